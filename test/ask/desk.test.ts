@@ -126,6 +126,10 @@ holds(
     ['did Washington warn that some of Moscow’s proposals are inadmissible?', 'S-10 confirmed'],
     ['do all members of the bloc hesitate over tougher sanctions?', 'D-14 contradicted'],
     ['has Washington responded on Moscow’s proposals?', 'S-10'],
+    ['does the whole of the EU hesitate over sanctions?', 'D-14 contradicted'],
+    ['has all of Europe hesitated?', 'D-14 contradicted'],
+    ['have all Europeans hesitated?', 'D-14 contradicted'],
+    ['do some Europeans hesitate over sanctions?', 'D-14 confirmed'],
   ],
   'what is wanted is not so, what is feared of another is not feared, and many are not all',
 );

@@ -159,6 +159,11 @@ describe('the two governments', () => {
     expect(told('The two governments said the line would reopen.')).toBe('(the two governments)');
     expect(told('The two leaders said the line would reopen.')).toMatch(/Aro|Lind/);
   });
+
+  it('are not where and by whom the story was filed', () => {
+    const filed = 'TARTU, June 3, 2024 (Baltic Wire) - Jan Aro and Mia Lind met in Tartu on Monday.';
+    expect(lastSpeaker(`${filed} The two countries said the line would reopen.`)).toBe('(the two countries)');
+  });
 });
 
 describe('a transcript of people with their offices', () => {

@@ -1,35 +1,39 @@
+import { extentOf } from '../../words/extent.ts';
 import type { Piece } from '../find/prepare.ts';
 import { isKindred } from './roles.ts';
 
-/** How much of something words tell, from none to all. */
-const EXTENT: readonly [words: RegExp, extent: number][] = [
-  [/^(?:few|some|several|certain|handful)$/, 1],
-  [/^(?:many|numerous|much|lots?|plenty)$/, 2],
-  [/^(?:most|majority)$/, 3],
-  [/^(?:all|every|each|entire|whole)$/, 4],
-];
-/** So many words behind it may stand of what it tells: *all of X’s proposals*. */
+/** So many words of weight behind it may be what it tells of: *all of X’s proposals*. */
 const REACH = 4;
 
 /** *All of X’s proposals* where the record has *many of* them: a claim of more of it than an entry tells. */
 export function tellsMore(asked: readonly Piece[], entry: readonly Piece[]): boolean {
   const theirs = extentsIn(entry);
   if (theirs.length === 0) return false;
-  return extentsIn(asked).some(({ extent, of }) => {
-    const same = theirs.filter((one) => isKindred(one.of, of));
+  return extentsIn(asked).some(({ extent, of: [of, ...others] }) => {
+    if (of === undefined) return false;
+    const what = of.actors.length > 0 && of.owns ? (others.find((one) => one.actors.length === 0) ?? of) : of;
+    const same = theirs.filter((one) => one.of.some((other) => isSame(what, other)));
     return same.length > 0 && same.every((one) => extent > one.extent && extent > SEVERAL);
   });
 }
 /** Between some and many nobody counts. */
 const SEVERAL = 2;
 
-/** What is told of how much of which, each by the stem of the first word behind it that names nobody. */
-function extentsIn(pieces: readonly Piece[]): { extent: number; of: string }[] {
+/** *Europe* is told of as *European* too. */
+const isSame = (one: Piece, other: Piece): boolean =>
+  isKindred(one.key, other.key) ||
+  (one.key.length >= LEAST_ROOT && other.key.startsWith(one.key)) ||
+  one.actors.some((ref) => other.actors.includes(ref));
+const LEAST_ROOT = 5;
+
+/** What is told of how much, with the words of weight behind it: *some | members | European | bloc*. */
+function extentsIn(pieces: readonly Piece[]): { extent: number; of: Piece[] }[] {
   return pieces.flatMap(({ word, stretch }, at) => {
-    const extent = EXTENT.find(([words]) => words.test(word))?.[1];
+    const extent = extentOf(word);
     const of = pieces
-      .slice(at + 1, at + 1 + REACH)
-      .find((one) => !one.small && one.actors.length === 0 && one.stretch === stretch);
-    return extent === undefined || of === undefined ? [] : [{ extent, of: of.key }];
+      .slice(at + 1)
+      .filter((one) => !one.small && one.stretch === stretch)
+      .slice(0, REACH);
+    return extent === null ? [] : [{ extent, of }];
   });
 }

@@ -1,5 +1,5 @@
 import { isSpeakingOrAsked } from '../cues/opening-participles.ts';
-import { paragraphTokens } from '../text/paragraph-text.ts';
+import { isDateline, paragraphTokens } from '../text/paragraph-text.ts';
 import { sentenceStart } from '../text/sentences.ts';
 import type { Stretch } from '../text/stretch.ts';
 import { type Entity, isReporter, isSurelyPerson } from './entity.ts';
@@ -286,10 +286,12 @@ export class Antecedents {
     return Math.max(0, this.sentenceAt(at) - SENTENCES);
   }
 
-  /** Whether the nominals stand more than `reach` paragraphs before token `at`. */
+  /** Whether the nominals stand more than `reach` paragraphs before token `at`, or in the dateline. */
   private isBeyond(list: readonly number[], at: number, reach: number): boolean {
-    const { paragraphOf } = this.mentions.document;
+    const { document } = this.mentions;
     const first = this.mentions.nominal(list[0]);
-    return first !== undefined && (paragraphOf[at] ?? 0) - (paragraphOf[first.from] ?? 0) > reach;
+    if (first === undefined) return false;
+    const paragraph = document.paragraphOf[first.from] ?? 0;
+    return (document.paragraphOf[at] ?? 0) - paragraph > reach || isDateline(document, paragraph);
   }
 }

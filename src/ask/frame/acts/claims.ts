@@ -1,3 +1,4 @@
+import { extentOf } from '../../../words/extent.ts';
 import { isStopword } from '../../../words/stopwords.ts';
 import { amountIn } from '../amount.ts';
 import { QUOTED_PLACE } from '../clean.ts';
@@ -194,7 +195,8 @@ function takeSubject(s: Sentence, at: number): number {
       s.slots.speakers.push({ text: textOf(s, mention.from, mention.to), actors: mention.actors });
       if (joined !== undefined)
         s.slots.speakers.push({ text: textOf(s, joined.from, joined.to), actors: joined.actors });
-      take(s, at, end);
+      // *All Europeans*: how many of them is claimed too.
+      for (let place = at; place < end; place++) if (extentOf(wordAt(s, place)) === null) take(s, place);
       return end;
     }
   } else {
@@ -267,7 +269,7 @@ function subjectEnd(s: Sentence, from: number, verb: number): number {
   // *Two dinners* are no two people.
   const counts =
     /^(?:two|three|both|each|all)$/.test(wordAt(s, at)) &&
-    isContent(wordAt(s, at + 1)) &&
+    (wordAt(s, at + 1) === 'of' || isContent(wordAt(s, at + 1))) &&
     !SAYING.has(wordAt(s, at + 1));
   if (SOMEBODY.has(wordAt(s, at)) && !counts) return at + 1;
   while (at < s.tokens.length && /^\p{Lu}/u.test(s.tokens[at]?.raw ?? '')) at++;
