@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { closestOf } from '../../src/ask/answers/nearest.ts';
-import { readingOf } from '../../src/ask/ask.ts';
+import { ask, readingOf } from '../../src/ask/ask.ts';
 import { hunt } from '../../src/ask/find/hunt.ts';
 import { roomOf } from '../../src/ask/find/room.ts';
 import { readFrames } from '../../src/ask/frame/read.ts';
@@ -13,6 +13,14 @@ const near =
   (...refs: string[]): FindNear =>
   async () =>
     refs.map((ref, i) => ({ ref, score: 0.5 - i / 20 }));
+
+/** How an answer opens, with an encoder to which entries are near by so much. */
+async function lead(q: string, nearness: Readonly<Record<string, number>>): Promise<string> {
+  const find: FindNear = async () => Object.entries(nearness).map(([ref, score]) => ({ ref, score }));
+  const { workspace } = await starterRecord({ near: find });
+  const answer = await ask(workspace, q, { now: MONDAY, timeZone: 'UTC' });
+  return answer.lead.split('.')[0] ?? '';
+}
 
 /** The closest to a question, in their order. */
 async function closest(q: string, find: FindNear): Promise<string[]> {
@@ -43,4 +51,16 @@ it('what holds most words of a question comes before it', async () => {
 it('without anything near in sense it is ordered by words alone', async () => {
   const [first] = await closest('who said the costs surprised the farmers and the fishermen?', near());
   expect(first).toBe('S-6');
+});
+
+const TOLD_OTHERWISE = 'who thinks nobody can bargain while threatened by a pistol?';
+
+it('what is far nearer in sense than all else is offered, though it has none of the words', async () => {
+  expect(await lead(TOLD_OTHERWISE, { 'S-4': 0.9, 'S-9': 0.4, 'S-8': 0.38 })).toMatch(
+    /^Nothing on the record has these words/,
+  );
+});
+
+it('what is as near in sense as others is not', async () => {
+  expect(await lead(TOLD_OTHERWISE, { 'S-4': 0.42, 'S-9': 0.41, 'S-8': 0.4 })).toMatch(/^Not on the record/);
 });

@@ -19,7 +19,7 @@ import { closeAnswer, closeDeed } from './close.ts';
 import { differencesFrom } from './differing.ts';
 import { happened, holds, isUndone, performance, wholeOf } from './happened.ts';
 import { looseOf, type Match, matchOf } from './match.ts';
-import { closestOf, nearestOf, sensedAnswer } from './nearest.ts';
+import { closestOf, isLikelyMeant, nearestOf, sensedAnswer } from './nearest.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
 import * as say from './say.ts';
 import { onAnotherDay } from './topics.ts';
@@ -52,7 +52,9 @@ async function ofAnybody(
   const match = matchOf(desk, frame, found, timely);
   if (match !== null && (match.whole || match.conflict !== null || frame.quoted !== null))
     return judged(desk, frame, found, match);
-  if (match !== null) return judged(desk, frame, found, await asClosest(desk, frame, found, match));
+  // What holds some of it by its words is offered only where it is near in sense too.
+  const mayBe = (await isLikelyMeant(desk, frame, found)) !== false;
+  if (match !== null && mayBe) return judged(desk, frame, found, await asClosest(desk, frame, found, match));
   if (frame.period !== null) {
     const done = await doneOnAnotherDay(desk, frame, found);
     if (done !== null) return done;
@@ -60,10 +62,10 @@ async function ofAnybody(
     if (other !== null && other.conflict === null && other.stray.length === 0)
       return onAnotherDay(desk, frame, frame.period, withBest(other.ranked));
   }
-  const loose = looseOf(desk, frame, found, timely);
+  const loose = mayBe ? looseOf(desk, frame, found, timely) : null;
   if (loose !== null && loose.stray.length === 0)
     return judged(desk, frame, found, await asClosest(desk, frame, found, loose));
-  const close = frame.act === 'who-said' ? await closeAnswer(desk, frame, found, statements) : null;
+  const close = frame.act === 'who-said' && mayBe ? await closeAnswer(desk, frame, found, statements) : null;
   return close ?? (await sensedAnswer(desk, frame, found)) ?? unborne(desk, frame, found, statements);
 }
 

@@ -25,8 +25,11 @@ export function isFragment({ act, claim, text, matter }: Frame): boolean {
   if (BROKEN.test(text)) return true;
   const [first] = tokenize(matter);
   const asked = tokenize(text);
-  const isAfterWho = asked.some(({ word }, i) => word === first?.word && WH.has(asked[i - 1]?.word ?? ''));
-  return !isAfterWho && !statesSomething(matter);
+  const begins = asked.findIndex(({ word }) => word === first?.word);
+  const before = asked[begins - 1]?.word ?? '';
+  // *Who finds it tricky to …?*: a verb of an attitude has no clause behind it.
+  const isOfWords = /^(?:say|says|said|that|something|like)$/.test(before);
+  return !WH.has(before) && isOfWords && !statesSomething(matter);
 }
 
 /**

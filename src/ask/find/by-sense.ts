@@ -1,8 +1,9 @@
 import type { Desk } from '../../recall/desk.ts';
 import { refNumber } from '../../record/refs.ts';
+import type { Searched } from '../../store/store.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Hunt } from './hunt.ts';
-import { partiesOf } from './prepare.ts';
+import { type Prepared, partiesOf } from './prepare.ts';
 import { rank, type Scored } from './rank.ts';
 import { roomOf } from './room.ts';
 
@@ -10,31 +11,45 @@ import { roomOf } from './room.ts';
 export interface Sensed {
   entry: Scored;
   nearness: number;
-  /** By how much it is nearer than every other entry of either kind; 0 or less for all but the nearest of all. */
-  ahead: number;
 }
 
 const LOOKED_AT = 8;
 
 /**
- * Statements that are nearest in sense to a question, nearest first; none where no encoder is. Negation and roles are
- * invisible to it: it tells what to look at, never what is so.
+ * What may be meant by sense: of what is asked openly also what happened. A claim that something is so only the words
+ * of an entry bear out.
  */
-export async function bySense(desk: Desk, frame: Frame, found: Hunt): Promise<Sensed[]> {
+export const sensedKinds = ({ act, claim, speech }: Frame): Searched[] =>
+  speech || claim || act === 'verify' ? ['statement'] : ['statement', 'development'];
+
+const sensed = new WeakMap<Hunt, Promise<Sensed[]>>();
+
+/**
+ * Entries that are nearest in sense to a question, nearest first; none where no encoder is. Negation and roles are
+ * invisible to it: it tells what to look at, never what is so. Looked for once for a hunt.
+ */
+export function bySense(desk: Desk, frame: Frame, found: Hunt): Promise<Sensed[]> {
+  const before = sensed.get(found);
+  if (before !== undefined) return before;
+  const looking = lookedFor(desk, frame, found);
+  sensed.set(found, looking);
+  looking.catch(() => sensed.delete(found));
+  return looking;
+}
+
+async function lookedFor(desk: Desk, frame: Frame, found: Hunt): Promise<Sensed[]> {
   const near = await desk.store.near(frame.matter === '' ? frame.text : frame.matter, LOOKED_AT);
-  const statements = (near ?? []).filter(({ ref }) => ref.startsWith('S-'));
-  if (statements.length === 0) return [];
-  const prepared = await roomOf(desk).prepared(
-    'statement',
-    statements.map(({ ref }) => refNumber(ref)),
-  );
+  const nearness = new Map((near ?? []).map(({ ref, score }) => [ref, score]));
+  const prepared: Prepared[] = [];
+  for (const kind of sensedKinds(frame)) {
+    const refs = [...nearness.keys()].filter((ref) => ref.startsWith(kind === 'statement' ? 'S-' : 'D-'));
+    if (refs.length > 0) prepared.push(...(await roomOf(desk).prepared(kind, refs.map(refNumber))));
+  }
   const others = prepared.filter((one) => !partiesOf(one).some((ref) => frame.besides.includes(ref)));
-  const ranked = new Map(rank(others, found.query).map((one) => [one.entry.ref, one]));
-  return statements.flatMap(({ ref, score }) => {
-    const entry = ranked.get(ref);
-    const scores = (near ?? []).filter((one) => one.ref !== ref).map((one) => one.score);
-    return entry === undefined
-      ? []
-      : [{ entry, nearness: score, ahead: scores.length === 0 ? 0 : score - Math.max(...scores) }];
-  });
+  return rank(others, found.query)
+    .flatMap((entry) => {
+      const near = nearness.get(entry.entry.ref);
+      return near === undefined ? [] : [{ entry, nearness: near }];
+    })
+    .sort((a, b) => b.nearness - a.nearness);
 }

@@ -9,6 +9,7 @@ export interface Row {
   published: string;
   prefix: string;
   suffix: string;
+  article: string;
 }
 export interface LargeQuestion {
   type: string;

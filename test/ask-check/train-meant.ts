@@ -1,0 +1,167 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { candidates } from '../../src/ask/answers/nearest.ts';
+import { readingOf } from '../../src/ask/ask.ts';
+import { isFragment } from '../../src/ask/decide/clause.ts';
+import { MEANT_FEATURES, meantFeatures } from '../../src/ask/decide/meant.ts';
+import type { Candidate } from '../../src/ask/find/candidates.ts';
+import { hunt } from '../../src/ask/find/hunt.ts';
+import { plainWords } from '../../src/ask/find/prepare.ts';
+import { roomOf } from '../../src/ask/find/room.ts';
+import { readFrames } from '../../src/ask/frame/read.ts';
+import { openEncoder } from '../../src/encoder/index.ts';
+import { type Desk, openDesk } from '../../src/recall/desk.ts';
+import { rebuild } from '../../src/store/derived/rebuild.ts';
+import { openStore } from '../../src/store/open.ts';
+import { isStopword } from '../../src/words/stopwords.ts';
+import { importRows } from './import-rows.ts';
+import { build } from './large-record/large-record.mjs';
+import { keyOf } from './large-record/words.mjs';
+import { type Example, probability, trained } from './logistic.ts';
+
+/**
+ * Trains the decision whether the nearest in sense and words is what is meant, on paraphrases of statements: once with
+ * the statement on the record and once without it, and on fragments of statements that were left out of it. Every
+ * second paraphrase is only checked on. Writes `src/ask/decide/meant-weights.ts`.
+ *
+ * usage: npm run ask:train:meant -- --data CORPUS --paraphrases FILE[,FILE] [--seed 111,112,113,114]
+ */
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    paraphrases: { type: 'string' },
+    seed: { type: 'string', default: '111,112,113,114' },
+    each: { type: 'string', default: '160' },
+  },
+});
+const { data, paraphrases } = values;
+if (data === undefined || paraphrases === undefined)
+  throw new Error('usage: npm run ask:train:meant -- --data CORPUS --paraphrases FILE');
+
+/** Of what is not on the record so much may be offered something near to it: the answer says that it may not be meant. */
+const OFFERED = 0.08;
+
+const Paraphrase = z.object({ type: z.string(), q: z.string(), article: z.string(), starts: z.string() });
+
+const told = paraphrases.split(',').flatMap((file) =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => Paraphrase.parse(JSON.parse(line))),
+);
+
+/** Whether a statement is the one that is left out, or much the same by other words: what would be right too. */
+function isToldBy(gold: string | undefined, other: string): boolean {
+  if (gold === undefined) return false;
+  const [one, two] = [gold, other].map(
+    (text) => new Set(text.split(' ').filter((word) => !isStopword(word))),
+  );
+  if (one === undefined || two === undefined) return false;
+  const shared = [...one].filter((word) => two.has(word)).length;
+  return shared > SAME * Math.min(one.size, two.size);
+}
+const SAME = 0.3;
+
+/** An example with the kind of its question; `isChecked` is not trained on. */
+interface Asked extends Example {
+  type: string;
+  isChecked: boolean;
+}
+
+/** What a question may mean on the record of a desk, and the words of the query; null for what is not decided so. */
+async function foundFor(desk: Desk, q: string, now: string) {
+  const reading = await readingOf(desk, q, { now: new Date(now), timeZone: 'UTC' });
+  const [frame, ...others] = readFrames(q, reading);
+  if (frame === undefined || others.length > 0 || frame.quoted !== null || frame.about.length === 0)
+    return null;
+  if (isFragment(frame)) return null;
+  const found = await hunt(desk.store, desk.index, roomOf(desk), frame);
+  return { query: found.query, list: await candidates(desk, frame, found) };
+}
+
+async function examplesOf(corpus: string, seed: number): Promise<Asked[]> {
+  const built = build({ corpus, seed, each: Number(values.each) });
+  const encoder = openEncoder({ patient: true, onError: (error) => process.stderr.write(`${error}\n`) });
+  if (encoder === null) throw new Error('the encoder is not installed');
+  const store = await openStore('sqlite::memory:', { near: encoder.near });
+  try {
+    const workspace = await store.workspace('T1');
+    await importRows(workspace, built.rows);
+    await rebuild([encoder.vectorsOf(store)]);
+    const desk = await openDesk(workspace);
+    const byKey = new Map(built.rows.map((row) => [keyOf(row.article, row.words), plainWords(row.words)]));
+    const examples: Asked[] = [];
+    const add = (
+      list: readonly Candidate[],
+      of: {
+        query: Parameters<typeof meantFeatures>[0];
+        type: string;
+        isChecked: boolean;
+        gold: string | undefined;
+      },
+    ) => {
+      const features = meantFeatures(of.query, list);
+      if (features === null) return;
+      const isPresent = list[0]?.entry.plain() === of.gold;
+      examples.push({ features, isPresent, type: of.type, isChecked: of.isChecked });
+    };
+    for (const [i, { type, q, article, starts }] of told.entries()) {
+      const found = await foundFor(desk, q, built.now);
+      if (found === null) continue;
+      const gold = byKey.get(`${article}#${starts}`);
+      const of = { query: found.query, isChecked: i % 2 === 1, gold };
+      if (gold !== undefined) add(found.list, { ...of, type });
+      const others = found.list.filter(({ entry }) => !isToldBy(gold, entry.plain()));
+      add(others, { ...of, type: `${type} left out` });
+    }
+    for (const [i, { q }] of built.questions.filter(({ type }) => type === 'f').entries()) {
+      const found = await foundFor(desk, q, built.now);
+      if (found !== null)
+        add(found.list, { query: found.query, type: 'f', isChecked: i % 2 === 1, gold: undefined });
+    }
+    return examples;
+  } finally {
+    await store.close();
+    await encoder.close();
+  }
+}
+
+const examples: Asked[] = [];
+for (const seed of values.seed.split(',').map(Number)) examples.push(...(await examplesOf(data, seed)));
+
+const training = examples.filter(({ isChecked }) => !isChecked);
+const model = trained(training);
+const absent = training.filter(({ isPresent }) => !isPresent);
+const offered = (threshold: number): number =>
+  absent.filter(({ features }) => probability(model, features) >= threshold).length / absent.length;
+const threshold =
+  Array.from({ length: 99 }, (_, i) => (i + 1) / 100).find((one) => offered(one) <= OFFERED) ?? 1;
+
+/** How many of a kind are answered, and how many of those rightly. */
+function report(type: string, of: readonly Asked[]): string {
+  const all = of.filter((one) => one.type === type);
+  const answered = all.filter(({ features }) => probability(model, features) >= threshold);
+  return `${type}: ${answered.length} of ${all.length} answered, ${answered.filter(({ isPresent }) => isPresent).length} rightly`;
+}
+const types = [...new Set(examples.map(({ type }) => type))].sort();
+const lines = (of: readonly Asked[]): string[] => types.map((type) => report(type, of));
+const checked = lines(examples.filter(({ isChecked }) => isChecked));
+process.stdout.write(
+  `trained on\n${lines(training).join('\n')}\nchecked on\n${checked.join('\n')}\nthreshold ${threshold}\n${MEANT_FEATURES.map((name, i) => `${name}: ${model.weights[i]?.toFixed(3)}`).join('\n')}\n`,
+);
+writeFileSync(
+  path.join(import.meta.dirname, '../../src/ask/decide/meant-weights.ts'),
+  `/**
+ * Made by \`npm run ask:train:meant\`; not for editing by hand. Of what is not on the record, at most ${100 * OFFERED} % is offered something.
+ * On questions that were not trained on (h0 shares no word with the statement, h1 some, h2 most; f are fragments):
+ * ${checked.join(';\n * ')}.
+ */
+export const MEANT: { bias: number; features: readonly number[]; threshold: number } = {
+  bias: ${Number(model.bias.toFixed(4))},
+  features: [${model.weights.map((one) => Number(one.toFixed(4))).join(', ')}],
+  threshold: ${threshold},
+};
+`,
+);
