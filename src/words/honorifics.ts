@@ -8,3 +8,9 @@ export function isHonorific(word: string): boolean {
   const small = word.toLowerCase();
   return HONORIFICS.has(small.endsWith('.') ? small.slice(0, -1) : small);
 }
+
+/** Titles as newsrooms shorten them before a name (apstylebook.com, *titles*). */
+const SHORT_TITLES = new Set('sec gov sen rep gen col lt maj capt adm sgt min hon rev'.split(' '));
+
+/** Whether a folded word is a title that is shortened before a name: *Sec. X*. */
+export const isShortTitle = (word: string): boolean => SHORT_TITLES.has(word);

@@ -25,7 +25,7 @@ const LIGHT = new Set(
   much several first last next people person man woman one two three way kind sort still even already however ever
   never always any about more less around position stance view opinion issue matter point question answer
   regard regarding concern concerning mention discuss describe announce note add part member number level side
-  good bad need may might must quite rather bit lot real really current currently going main key certain show
+  good bad need may might must quite rather bit lot real really actual proper current currently going main key certain show
   country meeting leader use try call believe keep remain line article news story report reported thought metaphor image phrase sentence expression wording comparison
   analogy case fact mood tone attitude counterpart colleague willing table claim reveal express voice respond answer reaction response reply
   happening publicly exact original verbatim term speech figure publish place piece total absolute complete entire stand fresh supposed everybody everyone near nearby another longer later earlier along across together topic subject theme behind beyond beside`.split(

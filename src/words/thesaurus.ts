@@ -186,6 +186,7 @@ key main central
 broader wider larger comprehensive
 security safety
 seek pursue want look bid
+want wish desire aspire keen eager hope
 choose opt decide pick
 ready prepared willing poised
 aggression invasion attack

@@ -54,7 +54,7 @@ export async function closeDeed(desk: Desk, frame: Frame, found: Hunt): Promise<
   const own = developments.filter(
     (told) =>
       !isStatement(told.entry) &&
-      told.entry.actors.some((ref) => named.includes(ref)) &&
+      (isPassive(frame) ? told.entry.recipients : told.entry.actors).some((ref) => named.includes(ref)) &&
       !isOthersDeed(found.query, told, named, desk.index) &&
       holdsDeed(found, told) &&
       !(frame.past && (isAhead(told.entry) || told.entry.phase === 'position')),
@@ -71,6 +71,9 @@ export async function closeDeed(desk: Desk, frame: Frame, found: Hunt): Promise<
     agrees(desk, frame, found, first);
   return isMeant ? closest(desk, frame, first) : null;
 }
+
+/** *Could X be cut off?*, *was X shut out?*: those who are named had it done to them. */
+const isPassive = ({ matter }: Frame): boolean => /^(?:be|been|being)\b/.test(matter);
 
 /** Whether what is done by saying, where a claim begins with that, is held at all: *did X accept by telephone?* */
 function holdsDeed({ query: { wanted } }: Hunt, { keys }: Scored): boolean {

@@ -67,10 +67,19 @@ function negations(pieces: readonly Piece[], beside: readonly Piece[]): number {
   for (const [at, piece] of pieces.entries()) {
     if (!isNegation(piece) && !turnsBeside(pieces, at, beside)) continue;
     if (piece.word === 'nor' || (piece.word === 'not' && pieces[at + 1]?.word === 'only')) continue;
+    if (isDeed(piece, beside)) continue;
     count++;
   }
   return count;
 }
+
+/** *Excluded from the system* beside *cut off from it*: what says no elsewhere is here what is done. */
+const isDeed = ({ key }: Piece, beside: readonly Piece[]): boolean =>
+  isDenial(key) &&
+  beside.some(
+    (other) =>
+      !other.small && !isNegation(other) && nearStems(key).has(other.key) && sense(key, other.key) !== -1,
+  );
 
 /** Whether a stretch says no beside another. */
 export const saysNo = (pieces: readonly Piece[], beside: readonly Piece[]): boolean =>

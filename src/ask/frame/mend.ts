@@ -53,6 +53,11 @@ const isWithoutOne = (word: string, whole: string): boolean =>
       (/[aeiou]/.test(letter) || letter === whole[i - 1]) && whole.slice(0, i) + whole.slice(i + 1) === word,
   );
 
+/** Whether a word is another with one of its letters twice: *iss*, *whho*. */
+const isDoubled = (word: string, whole: string): boolean =>
+  word.length === whole.length + 1 &&
+  [...word].some((letter, i) => letter === word[i - 1] && word.slice(0, i) + word.slice(i + 1) === whole);
+
 /** The only small word of which one that is none of English lacks a letter. */
 function smallWithout(word: string): string | null {
   if (isEnglish(word)) return null;
@@ -83,7 +88,10 @@ function meantBy(word: string, before: string | null, next: string): string | nu
   if (word.length < 3 || KNOWN.has(word) || isStopword(word) || /\d/.test(word)) return null;
   const swapped =
     SMALL.filter((one) => isSwap(word, one)).find((one) => one !== 'how' || AFTER_HOW.test(next)) ??
-    [...ASKING, ...(isFirst ? OPENING : [])].find((one) => isSwap(word, one));
+    [...ASKING, ...PEOPLE, ...(isFirst || !isEnglish(word) ? OPENING : [])].find((one) =>
+      isSwap(word, one),
+    ) ??
+    (isEnglish(word) ? undefined : [...SHORTEST, ...SMALL].find((one) => isDoubled(word, one)));
   if (swapped !== undefined) return swapped;
   const near = (list: readonly string[], least: number, long = 8) =>
     list.find(

@@ -17,7 +17,7 @@ const NOT_DATES =
   /^(?:may|march|mar|sun|sat|mon|wed|dec|jan|oct|now|second|minute|hour|the \w+|\d{1,2}|\d+ (?:second|minute|hour|day|week|month|year)s?|at \d+|noon|midnight)$/i;
 
 const INTRODUCED =
-  /\b(?:(?:dated|dating)\s+)?(in|on|since|from|after|before|until|till|by|during|for|of|as of|between|through|dated)\s+(?:the\s+)?$/i;
+  /\b(?:dat(?:e|es|ed|ing)\s+(?:back\s+)?)?(in|on|since|from|after|before|until|till|by|during|for|of|as of|between|through|dated)\s+(?:the\s+)?$/i;
 
 interface Found {
   from: Day;
@@ -42,7 +42,7 @@ export interface Undated {
 export function takePeriod(question: string, today: Day): Undated {
   const text = question.replace(/\bbetween (\d{1,2}) and (\d{1,2} \p{L}+)/iu, 'from $1 to $2');
   const ahead =
-    /\b(?:next|will|upcoming|coming|scheduled|planned|ahead)\b/i.test(text) ||
+    /\b(?:next|will|upcoming|coming|(?<!\b(?:was|were) )(?:scheduled|planned)|ahead)\b/i.test(text) ||
     /^(?:when|where|who|what)\s+(?:do|does)\b/i.test(text.trim());
   const found = relative(text, today) ?? absolute(text, today, ahead);
   if (found === null) return { period: null, words: '', rest: text };
@@ -180,7 +180,12 @@ const YEAR = /\b(?:in|during|of|since|before|after|until|from)\s+((?:19|20)\d\d)
 
 function absolute(text: string, today: Day, ahead: boolean): Found | null {
   return (
-    edtf(text) ?? numeric(text, today) ?? spoken(text, today, ahead) ?? dayOfMonth(text, today) ?? year(text)
+    edtf(text) ??
+    numeric(text, today) ??
+    (WEEKDAY_OF_MONTH.test(text) ? dayOfMonth(text, today) : null) ??
+    spoken(text, today, ahead) ??
+    dayOfMonth(text, today) ??
+    year(text)
   );
 }
 
@@ -216,7 +221,10 @@ function numeric(text: string, today: Day): Found | null {
     : { from: date, to: date, start: match.index, end: match.index + whole.length };
 }
 
-const DAY_OF_MONTH = /\bthe (\d{1,2})(?:st|nd|rd|th)\b/i;
+const DAY_OF_MONTH = /\b(?:\p{L}+day,? )?the (\d{1,2})(?:st|nd|rd|th)\b/iu;
+
+/** *Friday the 7th*: the day of the month tells which Friday. */
+const WEEKDAY_OF_MONTH = /day,? the \d{1,2}(?:st|nd|rd|th)\b(?! of\b)/i;
 
 function dayOfMonth(text: string, today: Day): Found | null {
   const match = DAY_OF_MONTH.exec(text);

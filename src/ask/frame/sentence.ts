@@ -1,5 +1,5 @@
 import type { ActorIndex, Mention } from '../../record/actor-index.ts';
-import { isHonorific } from '../../words/honorifics.ts';
+import { isHonorific, isShortTitle } from '../../words/honorifics.ts';
 import { remembered } from '../../words/remembered.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
@@ -83,9 +83,9 @@ function withDepartments(tokens: readonly Token[], mentions: Mention[], index: A
   return departments.length === 0 ? mentions : [...mentions, ...departments].sort((a, b) => a.from - b.from);
 }
 
-/** *Mr* before a name in capitals is no word of a topic. */
+/** *Mr* or *Sec.* before a name in capitals is no word of a topic. */
 const isTitle = (word: string, next: Token | undefined): boolean =>
-  isHonorific(word) && next !== undefined && /^\p{Lu}/u.test(next.raw);
+  (isHonorific(word) || isShortTitle(word)) && next !== undefined && /^\p{Lu}/u.test(next.raw);
 
 /** The folded word at a place; empty beyond either end. */
 export const wordAt = ({ tokens }: Sentence, at: number): string => tokens[at]?.word ?? '';

@@ -31,6 +31,7 @@ const CHAT: Record<string, string> = {
   tmrw: 'tomorrow',
   u: 'you',
   ur: 'your',
+  w: 'with',
   wanna: 'want to',
   wk: 'week',
   wrt: 'about',

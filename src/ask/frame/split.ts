@@ -20,7 +20,7 @@ import {
 
 /** A second question after *and*, *&*, *+* or a comma: a word that asks, and a verb or auxiliary after it. */
 const SECOND =
-  /[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:[,;]\s*(?:and\s+)?|\s(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)['’]s\s|(?:who|what|when|where|which|how)\s+(?:(?:did|does|do|has|have|is|are|was|were|will)(?:n['’]?t)?|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:(?:what|how)\s+)?about\s|who\s+\p{L}{2,}[^\Ws]s\s|who\s+(?:of|about|for|against)\s)|[,;]\s*and\s+(?=(?:is|are|was|were|did|does|do|has|have)\s+(?:there|any\p{L}*|\p{Lu}))|,?\s+and,?\s+(?:while|as) (?:you|we)['’]re [^,]{2,24},\s*(?=\p{L})|[,;]\s*and\s+(?=\p{Lu}\S*(?: \p{Lu}\S*)?['’]s? )/iu;
+  /[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:[,;]\s*(?:and\s+)?|\s(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)['’]s\s|(?:who|what|when|where|which|how)\s+(?:(?:did|does|do|has|have|is|are|was|were|will)(?:n['’]?t)?|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:what|which|whose)\s+\p{L}+\s+(?:did|does|do|has|have|is|are|was|were|will)\b|what\s+\p{L}+\s+(?:wants?|wanted|thinks?|said|says|expects?|demands?|hopes?)\b|(?:(?:what|how)\s+)?about\s|who\s+\p{L}{2,}[^\Ws]s\s|who\s+(?:of|about|for|against)\s)|[,;]\s*and\s+(?=(?:is|are|was|were|did|does|do|has|have)\s+(?:there|any\p{L}*|\p{Lu}))|,?\s+and,?\s+(?:while|as) (?:you|we)['’]re [^,]{2,24},\s*(?=\p{L})|[,;]\s*and\s+(?=\p{Lu}\S*(?: \p{Lu}\S*)?['’]s? )/iu;
 const ELIDED = /^(who)\s+(of|about|for|against)\s+/iu;
 
 const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}"'“„«])/u;
@@ -249,15 +249,16 @@ function partsOf(sentence: string): string[] {
   );
   const whole = parts.length === 1 || (claims && !ASKS_ON.test(sentence));
   if (whole || !parts.every((part, i) => asksMore(part) || (i > 0 && isWhoElse(part)))) return [sentence];
-  const [opening = ''] = words(withoutPoliteness(first));
-  if (!WH.has(opening) && !AUXILIARY.has(opening) && !(OWNED.test(first) && asksForWords(first)))
+  const straight = withoutPoliteness(first);
+  const [opening = ''] = words(straight);
+  if (!WH.has(opening) && !AUXILIARY.has(opening) && !(OWNED.test(straight) && asksForWords(straight)))
     return [sentence];
   return parts.map((part) => withVerbOf(first, part));
 }
 
 /** After a claim only what asks for words or a day goes on asking: *…, who died in May* is a clause of it. */
 const ASKS_ON =
-  /(?:[,;]\s*|\sand\s+)(?:what|how)\s+about\s|[,;]\s*(?:and\s+(?:who|what|when|where)\b|(?:what|when|where)\s+(?:did|does|do|has|have|is|are|was|were|will)\b|who\s+(?:said|says|told|spoke|else|warned|announced|claimed|denied)\b)/i;
+  /(?:[,;]\s*|\sand\s+)(?:what|how)\s+about\s|[,;]\s*(?:and\s+(?:who|what|when|where)\b|(?:what|when|where)\s+(?:\p{L}+\s+)?(?:did|does|do|has|have|is|are|was|were|will)\b|who\s+(?:said|says|told|spoke|else|warned|announced|claimed|denied)\b)/iu;
 
 /** *Who spoke of A, and who of B?*: the second has the verb of the first. */
 const withVerbOf = (first: string, part: string): string => {

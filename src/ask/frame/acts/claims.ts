@@ -1,3 +1,4 @@
+import type { Mention } from '../../../record/actor-index.ts';
 import { extentOf } from '../../../words/extent.ts';
 import { isStopword } from '../../../words/stopwords.ts';
 import { amountIn } from '../amount.ts';
@@ -191,7 +192,7 @@ function takeSubject(s: Sentence, at: number): number {
       ? s.mentions.find((one) => one.from === mention.to + 1)
       : undefined;
     const end = joined?.to ?? mention.to;
-    if (!nounFollows(s, end)) {
+    if (!nounFollows(s, end) && !describes(s, mention)) {
       s.slots.speakers.push({ text: textOf(s, mention.from, mention.to), actors: mention.actors });
       if (joined !== undefined)
         s.slots.speakers.push({ text: textOf(s, joined.from, joined.to), actors: joined.actors });
@@ -218,6 +219,21 @@ const nounFollows = (s: Sentence, at: number): boolean => {
   const owner = s.tokens[at - 1];
   return /['’]s$|s['’]$/.test(owner?.raw ?? '') && !SAYING.has(wordAt(s, at));
 };
+
+/** *European allies*: the name of a state as an adjective, before a noun for others than those who speak for it. */
+function describes(s: Sentence, { from, to, actors }: Mention): boolean {
+  const next = wordAt(s, to);
+  return (
+    to === from + 1 &&
+    ADJECTIVE.test(wordAt(s, from)) &&
+    isContent(next) &&
+    !OFFICE.has(next) &&
+    !SAYING.has(next) &&
+    !PERFORMING.has(next) &&
+    actors.every((ref) => s.index.get(ref)?.kind !== 'person')
+  );
+}
+const ADJECTIVE = /(?:an|ish|ese|ch|ic)$/;
 
 /** *Has X said anything*, *did X comment*: not a claim but a question for their words. */
 function anythingSaid(s: Sentence, verb: number): void {
