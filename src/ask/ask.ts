@@ -234,9 +234,26 @@ async function searched(desk: Desk, frame: Frame): Promise<Answer> {
     return frame.speakers.length > 1
       ? many(frame, (part) => listAnswer(desk, part))
       : listAnswer(desk, frame);
-  return frame.speakers.length > 1
-    ? many(frame, (part) => topicAnswer(desk, part))
-    : topicAnswer(desk, frame);
+  if (frame.speakers.length > 1) return many(frame, (part) => topicAnswer(desk, part));
+  const answer = await topicAnswer(desk, frame);
+  if (answer.onRecord) return answer;
+  return (await presumed(desk, frame)) ?? (await stanceOf(desk, frame)) ?? answer;
+}
+
+/** *How does X see T?*: where no words of theirs are on it, what they want of it. */
+async function stanceOf(desk: Desk, frame: Frame): Promise<Answer | null> {
+  if (frame.act !== 'what-said' || frame.about.length === 0 || !SEEN.test(frame.text)) return null;
+  const answer = await positionAnswer(desk, frame);
+  return answer.onRecord ? answer : null;
+}
+const SEEN =
+  /\b(?:how (?:do|does|did) .+ (?:see|view|regard|feel|take)|what (?:do|does|did) .+ (?:think|make|feel|reckon) (?:of|about))\b/iu;
+
+/** *Why did X say T?* where it was Y: what a question takes for granted is put right. */
+async function presumed(desk: Desk, frame: Frame): Promise<Answer | null> {
+  if (frame.amount?.kind !== 'reason' || !frame.speech || frame.speakers.length === 0) return null;
+  const answer = await claimAnswer(desk, { ...frame, act: 'verify', claim: true, amount: null });
+  return answer.verdict === 'misattributed' ? { ...answer, frame } : null;
 }
 
 /** What *X and Y* said: each of them, in turns. */
@@ -266,6 +283,9 @@ const WHOLE_STORY = new Set([
   'situat',
   'crisi',
   'ukrain',
+  'whole',
+  'lot',
+  'everyth',
 ]);
 
 /** Whether a word of a summary's topic asks for less than the whole story that the channel follows. */

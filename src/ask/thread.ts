@@ -5,7 +5,7 @@ import { tokenize } from '../words/tokens.ts';
 import type { Answer } from './answer.ts';
 import type { Moment } from './answers/overview.ts';
 import { answerFrames, answerText, readingOf } from './ask.ts';
-import { plainText, withoutPoliteness } from './frame/clean.ts';
+import { plainText, splitQuoted, withoutPoliteness } from './frame/clean.ts';
 import { emptyFrame, type Frame } from './frame/frame.ts';
 import { THANKS } from './frame/lexicon.ts';
 import { type Reading, readFrame } from './frame/read.ts';
@@ -63,18 +63,27 @@ export async function askInThread(
   const plain = turnOf(thread, withoutPoliteness(opening.text));
   // *In full* is no politeness where it is all that is asked for.
   const asked = plain.ask === null ? { ...plain, ask: turnOf(thread, opening.text).ask } : plain;
-  for (const read of OF_SHOWN) {
+  // Who puts a quotation of their own asks of that, and of nothing that was shown.
+  const isQuoted = isLong(splitQuoted(asked.text).quoted);
+  for (const read of isQuoted ? [corrected] : OF_SHOWN) {
     const answer = await read(asked);
     if (answer !== null) return answer;
   }
-  const turn = turnOf(asked, await pointed(asked, asked.text));
-  for (const read of OF_ASKED) {
+  const turn = isQuoted && !LEANS.test(asked.text) ? asked : turnOf(asked, await pointed(asked, asked.text));
+  for (const read of isQuoted ? [] : OF_ASKED) {
     const answer = await read(turn);
     if (answer !== null) return answer;
   }
   const alone = await ofShownOnly(turn, (await answerText(desk, turn.text, reading, moment)).answer);
   return alone.onRecord || alone.verdict !== null ? alone : ((await changedLoosely(turn)) ?? alone);
 }
+
+/** Whose words are asked about may stand in the turns before. */
+const LEANS = /\b(?:he|she|they|him|her|them)\b(?=[^"“”']*(?:["“]|$))/i;
+
+/** A quotation of so many words can be looked for by itself. */
+const QUOTED_WORDS = 4;
+const isLong = (quoted: string | null): boolean => tokenize(quoted ?? '').length >= QUOTED_WORDS;
 
 /** *Where did you get it?* is asked of what was shown, and not of where all answers come from. */
 const isOfShown = ({ social }: Frame, { shown }: State, text: string): boolean =>

@@ -25,6 +25,8 @@ export interface ActorIndex {
   completing(typed: string): Actor[];
   /** The actors that `name`, the whole of it, can mean. */
   resolve(name: string): ActorRef[];
+  /** The people with this first name. */
+  firstNamed(name: string): ActorRef[];
   /** Those who speak for `ref`: the bodies and officials that represent it. */
   spokenForBy(ref: ActorRef): ActorRef[];
 }
@@ -35,6 +37,7 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
   const table = tableOfNames(actors);
   const byName = grouped(actors, (actor) => namesOf(actor).keys());
   const bearing = remembered((name) => byName.get(keyOfName(name)) ?? []);
+  const byFirstName = once(() => grouped(actors, (actor) => firstNameOf(actor)));
   const spokesmen = grouped(actors, representedBy);
   const meant = remembered((name) => resolved(table, actors, name));
   return {
@@ -44,6 +47,7 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
     completing: (typed) => completing(actors, typed),
     exactly: bearing,
     resolve: (name) => [...meant(name)],
+    firstNamed: (name) => byFirstName().get(keyOfName(name)) ?? [],
     spokenForBy: (ref) => spokesmen.get(ref) ?? [],
   };
 }
@@ -58,6 +62,23 @@ function resolved(table: NameTable, actors: readonly Actor[], name: string): rea
   const keys = tokens.map((token) => nameKey(token.word));
   const first = namedAt(table, keys, 0, undefined) ?? mendedAt(table, tokens, keys, 0, undefined);
   return first !== null && first.to === tokens.length ? first.actors : unnamed(actors, tokens);
+}
+
+/** What is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The key of the first name of a person with a surname; none for others. */
+function firstNameOf({ kind, anonymous, name }: Actor): string[] {
+  const [first, ...others] = name.split(' ');
+  return kind !== 'person' || anonymous || first === undefined || others.length === 0
+    ? []
+    : [keyOfName(first)];
 }
 
 /** The actors by each of their keys, in the order of `actors`. */

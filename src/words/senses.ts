@@ -14,6 +14,7 @@ harsh severe grave serious heavy tough dire | mild gentle lenient soft light
 large bigger larger more big great greater increase grow rise raise additional extra | small smaller less fewer decrease shrink fall reduce lower cut decline
 support back favour favor endorse praise | oppose condemn criticise criticize denounce
 support back favour favor agree ready willing eager keen | hesitate hesitant reluctant reticent wary unwilling
+united unanimous unanimously | divided split hesitate hesitant reluctant reticent wary
 win won victory | lose lost defeat
 strong strongly strength | weak weakly weakness feeble
 good better best great excellent | bad worse worst terrible awful

@@ -135,6 +135,10 @@ const TOLD_BY =
 const YET =
   /^(?!(?:who|what|when|where|which|how|why|any|did|has|have|had|is|are|was|were|does|do)\b)([\p{L} ]{2,40}?(?:ed|one|een|et|ne|left) .{0,60}?)\s+yet[\s?]*\?[\s?]*$/iu;
 
+/** *Germany react to the pipeline yet?*: the same with the plain form of a verb of saying. */
+const SAYS_YET =
+  /^(?!(?:who|what|when|where|which|how|why|any|did|has|have|had|is|are|was|were|does|do)\b)((?:\S+ ){1,3}(?:say|comment|react|respond|reply|speak|answer|confirm|deny|announce|agree|accept)\b.{0,60}?)\s+yet[\s?]*\?[\s?]*$/iu;
+
 /** *Anyone say the talks failed?*: without the word that asks. */
 const ELLIPTIC =
   /^(?=(?:any|some)(?:one|body) (?:say|mention|claim|warn|threaten|promise|confirm|deny|rule|call)\b)/iu;
@@ -150,7 +154,8 @@ const plainly = (text: string): string =>
       .replace(HAS_DOING, havingDone)
       .replace(ELLIPTIC, 'did ')
       .replace(TOLD_BY, (told, what: string) => (QUOTING.test(told) ? told : `is it true that ${what}?`))
-      .replace(YET, 'has $1?'),
+      .replace(YET, 'has $1?')
+      .replace(SAYS_YET, 'did $1?'),
   )
     .replace(ACCORDING, 'according to $2, $1')
     .replace(HOLDING, '')

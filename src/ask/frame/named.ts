@@ -104,6 +104,10 @@ function oneNamed(text: string, index: ActorIndex): Named | null {
     };
   const words = tokens.filter((token) => !isStopword(token.word));
   if (words.length === 0 || words.every((token) => SOMEBODY.has(token.word))) return null;
+  // *What did Maria say*: whoever has that first name.
+  const [word, another] = words.filter((token) => !SOMEBODY.has(token.word) && !BESIDE.has(token.word));
+  const first = word === undefined || another !== undefined ? [] : index.firstNamed(word.word);
+  if (first.length > 0) return { text: text.replace(/['’]s$/, ''), actors: first };
   return { text: text.replace(/['’]s$/, ''), actors: [] };
 }
 

@@ -1,5 +1,6 @@
 import type { ActorIndex, Mention } from '../../record/actor-index.ts';
 import { isHonorific, isShortTitle } from '../../words/honorifics.ts';
+import { OFFICES } from '../../words/office-nouns.ts';
 import { remembered } from '../../words/remembered.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
@@ -35,13 +36,17 @@ export function sentenceOf(
   isKnown: (word: string) => boolean = () => true,
 ): Sentence {
   const tokens = tokenize(text);
+  const mentions = mentionsIn(tokens, index, isKnown);
+  const offices = officesBefore(tokens, mentions, index);
   return {
     text,
     tokens,
     words: new Set(tokens.map(({ word }) => word)),
     tags: tagsOf(tokens),
-    used: tokens.map(({ word }, at) => word === QUOTED_PLACE || isTitle(word, tokens[at + 1])),
-    mentions: mentionsIn(tokens, index, isKnown),
+    used: tokens.map(
+      ({ word }, at) => word === QUOTED_PLACE || offices.has(at) || isTitle(word, tokens[at + 1]),
+    ),
+    mentions,
     index,
     isKnown,
     slots,
@@ -86,6 +91,23 @@ function withDepartments(tokens: readonly Token[], mentions: Mention[], index: A
 /** *Mr* or *Sec.* before a name in capitals is no word of a topic. */
 const isTitle = (word: string, next: Token | undefined): boolean =>
   (isHonorific(word) || isShortTitle(word)) && next !== undefined && /^\p{Lu}/u.test(next.raw);
+
+/** The places of the words of offices right before the names of people: *Under Secretary X*. */
+function officesBefore(tokens: readonly Token[], named: readonly Mention[], index: ActorIndex): Set<number> {
+  const places = new Set<number>();
+  for (const { from, actors } of named) {
+    const isOffice = OFFICES.has(tokens[from - 1]?.word ?? '');
+    if (!isOffice || !actors.every((ref) => index.get(ref)?.kind === 'person')) continue;
+    for (let at = from - 1; at >= 0 && isCapital(tokens[at]); at--) {
+      const { word = '' } = tokens[at] ?? {};
+      if (!OFFICES.has(word) && !RANK.has(word)) break;
+      places.add(at);
+    }
+  }
+  return places;
+}
+const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.raw ?? '');
+const RANK = new Set('under deputy vice prime foreign defence defense assistant acting'.split(' '));
 
 /** The folded word at a place; empty beyond either end. */
 export const wordAt = ({ tokens }: Sentence, at: number): string => tokens[at]?.word ?? '';

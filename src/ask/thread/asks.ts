@@ -36,6 +36,8 @@ export function askIn(
   if (POINTED_AT.has(ask) && isPointedAt(tokens, own, told)) return ask;
   if (own.every(({ word }) => before.has(stem(word))))
     return NAMING.has(ask) && !cues.says(TOLD_BY) ? ask : null;
+  // *Which ministry announced it?*
+  if (ask === 'voice' && own.every((token) => tokens.indexOf(token) === 1)) return ask;
   // *Is the envoy named?*
   if (ask === 'profile' && own.every(({ word }) => PERSONS.includes(word))) return ask;
   const isEmpty = own.every(

@@ -72,6 +72,14 @@ export async function changedBy(
     });
   const wanted = frame.act === 'position' ? wantedFrom(turn, frame, turn.opening.text) : null;
   if (wanted !== null) return wanted;
+  // *What does X want?* … *and the West?*: whoever is no actor of the record may have a position on it.
+  if (frame.act === 'position' && !onTopic && OTHER_PARTY.test(text)) {
+    const theirs = await answered(turn, {
+      ...base,
+      speakers: [{ text, actors: turn.desk.index.resolve(text) }],
+    });
+    if (theirs.onRecord) return theirs;
+  }
   const one = onTopic ? null : nameIn(turn, text, heard);
   if (one !== null) {
     const borneOut = whether ? await whetherThey(turn, one.text) : null;
@@ -85,6 +93,8 @@ export async function changedBy(
   const ofRecord = heard.about.some((unit) => unit.actors.length > 0 || isKnown?.(unit.text) === true);
   return led || ofRecord ? otherTopic(turn, base, heard) : null;
 }
+
+const OTHER_PARTY = /^(?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*[\s?.!]*$/u;
 
 /** *What does X want from Y?* … *and from Z?*: the same of Z; null for every other text. */
 function wantedFrom(turn: Turn, frame: Frame, text: string): Promise<Answer> | null {

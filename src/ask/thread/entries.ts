@@ -90,7 +90,7 @@ export const thatEntry: TurnReader = async (turn) => {
     return answered(turn, { ...emptyFrame(turn.text, 'show'), refs: [ref] });
   if (ref === undefined || (namesSomebody(turn) && !(await isOfSpeaker(turn, ref)))) return null;
   if (turn.ask === 'when') {
-    const refs = asksOfWords(turn) ? [ref] : await datedFirst(turn);
+    const refs = asksOfWords(turn) || DATE.test(phraseOf(turn)) ? [ref] : await datedFirst(turn);
     return answered(turn, { ...emptyFrame(turn.text, 'when'), refs });
   }
   if (turn.ask === 'where') return whereAsked(turn, ref);
@@ -98,6 +98,9 @@ export const thatEntry: TurnReader = async (turn) => {
     ? answered(turn, { ...emptyFrame(turn.text, 'show'), refs: [ref] })
     : null;
 };
+
+/** *Date?*: of what was shown, and of nothing that it tells of. */
+const DATE = /^(?:and |the |what )*dates?$/;
 
 /** Where what a turn asks of was or is to be; null of words, where it asks of what people do who meet. */
 async function whereAsked(turn: Turn, ref: string): Promise<Answer | null> {

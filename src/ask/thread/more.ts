@@ -114,7 +114,10 @@ export const more: TurnReader = async (turn) => {
   const named = actorsOf(frame.speakers).length > 0 && frame.act !== 'position';
   const pronoun = turn.words.find((word) => /^(?:he|she|they|him|her|them)$/.test(word));
   const ofThem =
-    pronoun !== undefined && (/^the/.test(pronoun) ? await groupFor(turn) : focus) !== null && focus !== null;
+    frame.act !== 'position' &&
+    pronoun !== undefined &&
+    (/^the/.test(pronoun) ? await groupFor(turn) : focus) !== null &&
+    focus !== null;
   if (named || ofThem || (frame.act === 'what-said' && focus !== null && frame.speech)) {
     const speakers = named
       ? frame.speakers

@@ -10,6 +10,8 @@ import type { Turn } from './turn.ts';
 const ITS_TOPIC =
   /\b(?:it|them|one|that|this)(?= *(?:too|as well|then|again|yet|either|now|already|though)?[\s?.!]*$)/i;
 const PREPOSITION = /^(?:to|on|about|with|at|for|over|against|of|in)$/;
+/** *How does X see that?*, *what does X think of this?* */
+const OPINING = /^(?:see|sees|view|views|regard|regards|judge|judges|think|thinks|make|makes)$/;
 /** With so many words a topic is put in the place of a pronoun. */
 const SHORT = 3;
 
@@ -30,8 +32,9 @@ export async function withTopic(turn: Turn, text: string): Promise<string> {
   );
   // *The latest one* leans on what was shown.
   const isVerb =
-    !isStopword(verb) &&
-    (PERFORMING.has(verb) || /(?:ed|ing|en)$/.test(verb) || /(?:it|them)\W*$/i.test(text));
+    OPINING.test(verb) ||
+    (!isStopword(verb) &&
+      (PERFORMING.has(verb) || /(?:ed|ing|en)$/.test(verb) || /(?:it|them)\W*$/i.test(text)));
   // *Who’s against that?*
   const isAgainst = before === 'against' && /^(?:who|which)/i.test(text);
   // *Has X said anything about it?*

@@ -110,7 +110,7 @@ function wanting(s: Sentence): boolean {
 
 /** Words that ask who somebody or what something is, beside the name and in whatever order. */
 const IDENTIFYING =
-  /^(?:who|whos|whois|what|whats|which|name|title|job|role|post|office|function|profession|rank|abbreviation|acronym|initials|letters|kind|sort|type|spell|spells|spelled|spelt|spelling|expanded|stand|stands|mean|means|meaning|profile|bio|biography)$/;
+  /^(?:who|whos|whois|what|whats|which|explain|define|describe|name|title|job|role|post|office|function|profession|rank|abbreviation|acronym|initials|letters|kind|sort|type|spell|spells|spelled|spelt|spelling|expanded|stand|stands|mean|means|meaning|profile|bio|biography)$/;
 /** What else may stand beside them. */
 const BESIDE_NAME =
   /^(?:is|are|was|were|does|do|the|an?|it|its|that|this|they|he|she|again|organisation|organization|body|person|group|exactly|actually|precisely|really|even|full|proper|official|of|for|out|in|me|us|please|short|and|so|remind|tell|explain|how|we|you|i|his|her|their)$/;
@@ -190,7 +190,8 @@ export const whoIs: ActReader = (s) => {
   while (from > 0 && /^(?:is|are|was|were|about|this|that)$/.test(wordAt(s, from))) from++;
   if (from < 0 || from >= s.tokens.length) return false;
   const rest = textOf(s, from, nameOnly(s, from));
-  const actors = index.resolve(rest);
+  const known = index.resolve(rest);
+  const actors = known.length > 0 ? known : index.firstNamed(rest);
   if (actors.length > 0) return profile(s, rest, actors);
   if (officeIn(rest, index) !== null) return profile(s, rest, officeHolders(rest, index));
   if (first !== 'tell' && first !== 'whois' && !WHO.has(first)) return false;
@@ -216,8 +217,9 @@ export const whoIs: ActReader = (s) => {
 function nameOnly(s: Sentence, from: number): number {
   const end = s.tokens.length;
   const named = mentionAt(s, from);
-  const isThis = /^th(?:is|at)$/.test(wordAt(s, from - 1)) && named?.to === end - 1;
-  return named !== undefined && (isThis || wordAt(s, named.to) === 'when') ? named.to : end;
+  const isThis = /^th(?:is|at)$/.test(wordAt(s, from - 1));
+  if (isThis && (named?.to ?? from + 1) === end - 1) return end - 1;
+  return named !== undefined && wordAt(s, named.to) === 'when' ? named.to : end;
 }
 
 /** Verbs of being at the head of something, in all their forms. */

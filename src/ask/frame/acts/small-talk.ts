@@ -3,6 +3,7 @@ import { type Token, tokenize } from '../../../words/tokens.ts';
 import type { Frame } from '../frame.ts';
 import {
   ABOUT,
+  ASKER,
   AUXILIARY,
   BOT,
   GREETING,
@@ -110,7 +111,7 @@ const withoutWhy = (words: Words): Words =>
 const isThanks = (told: Words): boolean => thanks(withoutWhy(told));
 
 const thanks = (words: Words): boolean =>
-  all(words, THANKS, POLITE, GREETING) &&
+  all(words, THANKS, POLITE, GREETING, ASKER, new Set(['am', 'are', 'most', 'really'])) &&
   (words.some((word) => THANKS.has(word) || word === 'helpful' || word === 'bot') ||
     /\bgood (?:stuff|job|work)\b/.test(words.join(' ')));
 
