@@ -69,11 +69,13 @@ export async function askInThread(
     const answer = await read(asked);
     if (answer !== null) return answer;
   }
-  const turn = isQuoted && !LEANS.test(asked.text) ? asked : turnOf(asked, await pointed(asked, asked.text));
+  const put = isQuoted ? opening.text : asked.text;
+  const turn = turnOf(asked, isQuoted && !LEANS.test(put) ? put : await pointed(asked, put));
   for (const read of isQuoted ? [] : OF_ASKED) {
     const answer = await read(turn);
     if (answer !== null) return answer;
   }
+  if (isQuoted) return (await answerText(desk, turn.text, reading, moment)).answer;
   const alone = await ofShownOnly(turn, (await answerText(desk, turn.text, reading, moment)).answer);
   return alone.onRecord || alone.verdict !== null ? alone : ((await changedLoosely(turn)) ?? alone);
 }

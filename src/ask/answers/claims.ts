@@ -52,9 +52,7 @@ async function ofAnybody(
   const match = matchOf(desk, frame, found, timely);
   if (match !== null && (match.whole || match.conflict !== null || frame.quoted !== null))
     return judged(desk, frame, found, match);
-  // What holds some of it by its words is offered only where it is near in sense too.
-  const mayBe = (await isLikelyMeant(desk, frame, found)) !== false;
-  if (match !== null && mayBe) return judged(desk, frame, found, await asClosest(desk, frame, found, match));
+  if (match !== null) return judged(desk, frame, found, await asClosest(desk, frame, found, match));
   if (frame.period !== null) {
     const done = await doneOnAnotherDay(desk, frame, found);
     if (done !== null) return done;
@@ -62,10 +60,12 @@ async function ofAnybody(
     if (other !== null && other.conflict === null && other.stray.length === 0)
       return onAnotherDay(desk, frame, frame.period, withBest(other.ranked));
   }
-  const loose = mayBe ? looseOf(desk, frame, found, timely) : null;
+  const loose = looseOf(desk, frame, found, timely);
   if (loose !== null && loose.stray.length === 0)
     return judged(desk, frame, found, await asClosest(desk, frame, found, loose));
-  const close = frame.act === 'who-said' && mayBe ? await closeAnswer(desk, frame, found, statements) : null;
+  // What is held by near words alone is offered only where it is near in sense too.
+  const mayBe = frame.act === 'who-said' && (await isLikelyMeant(desk, frame, found)) !== false;
+  const close = mayBe ? await closeAnswer(desk, frame, found, statements) : null;
   return close ?? (await sensedAnswer(desk, frame, found)) ?? unborne(desk, frame, found, statements);
 }
 

@@ -21,11 +21,18 @@ export function isWhole(query: Query, entry: Scored): boolean {
       (entry.missing.includes(want) && !isWritten(want, entry)) ||
       !(isSaid(want, entry) || isTopic(want, entry)),
   );
-  if (weightOf(missed) > MISSED * weightOf(strong) || isReplaced(query, entry)) return false;
+  if (claimed(missed) > MISSED * claimed(strong) || isReplaced(query, entry)) return false;
   // *Ruled out talks*: beside one word of weight those that say little alone are what is claimed.
   const alone = strong.filter(({ unit }) => unit.actors.length === 0).length < 2;
   return !alone || query.wanted.every((want) => isSaid(want, entry));
 }
+
+/** What they weigh in a claim: of a word that the record does not know more is claimed than of any other. */
+const claimed = (wanted: readonly Wanted[]): number =>
+  weightOf(
+    wanted.map((want) => (want.entries === 0 ? { ...want, weight: Math.max(want.weight, RARE) } : want)),
+  );
+const RARE = 0.9;
 
 /** *Hillary* stands in *Hillary Clinton*, whoever else bears it. */
 const isWritten = ({ unit }: Wanted, { words }: Scored): boolean =>
