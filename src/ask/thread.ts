@@ -81,7 +81,7 @@ export async function askInThread(
 }
 
 /** Whose words are asked about may stand in the turns before. */
-const LEANS = /\b(?:he|she|they|him|her|them)\b(?=[^"“”']*(?:["“]|$))/i;
+const LEANS = /\b(?:he|she|they|him|her|them|his|their)\b(?=[^"“”']*(?:["“]|$))/i;
 
 /** A quotation of so many words can be looked for by itself. */
 const QUOTED_WORDS = 4;

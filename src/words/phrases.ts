@@ -65,6 +65,7 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:bring|brings|brought) up\b/gi, 'mentioned'],
   [/\beastern flank\b/gi, 'border'],
   [/\blooking at\b/gi, 'considering'],
+  [/\b(?:in (?:danger|jeopardy)|under threat)\b/gi, 'at risk'],
   [
     /\b(?:as (?:regards|to|for)|(?:with|in) (?:regard|respect|relation|reference) (?:to|of)|when it comes to|pertaining to)\b/gi,
     'about',

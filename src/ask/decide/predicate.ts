@@ -1,3 +1,4 @@
+import { plainOfGerund } from '../../words/english.ts';
 import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
@@ -37,6 +38,8 @@ function predicateAt(pieces: readonly Piece[], from: number): Piece | null {
   const piece = pieces[at];
   if (piece?.sentence !== pieces[from - 1]?.sentence) return null;
   if (piece === undefined || piece.actors.length > 0 || POINTING.test(piece.word)) return null;
+  // *Would be dining*: what somebody does, and not what they are.
+  if (plainOfGerund(piece.word) !== null) return null;
   const behind = pieces.slice(at + 1);
   // *Is over*; but *is over in Geneva* only leads up to a place.
   return behind.some(({ small, actors }) => piece.small || (!small && actors.length === 0)) ? null : piece;

@@ -22,7 +22,9 @@ export function ownersIn(
       owner = null;
     }
     const isFrom = /^(?:from|with)$/.test(pieces[at - 1]?.word ?? '');
-    if (piece.actors.length > 0 && !isFrom) owner = piece.actors;
+    // *X and Y would dine*: both do.
+    const joined = pieces[at - 1]?.word === 'and' ? (pieces[at - 2]?.actors ?? []) : [];
+    if (piece.actors.length > 0 && !isFrom) owner = [...joined, ...piece.actors];
     else if (/^(?:we|our|ours|us|i|my|me)$/.test(piece.word)) owner = first;
     else if (/^(?:he|she|they|it|his|her|their|its)$/.test(piece.word)) owner = null;
     const next = pieces[at + 1];

@@ -1,7 +1,8 @@
+import { isPlainVerb } from '../../words/english.ts';
 import { isLightWord, isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import { plainText, splitQuoted, withoutPoliteness } from './clean.ts';
-import { ABOUT, AUXILIARY, SAYING, UTTERANCE, WH } from './lexicon.ts';
+import { ABOUT, AUXILIARY, NEWSROOM, SAYING, UTTERANCE, WH } from './lexicon.ts';
 import type { Reading } from './read.ts';
 
 /** Where a part of a question ends: at the marks that set it off, and before what says for what or why it is asked. */
@@ -66,14 +67,20 @@ function isAside({ tokens }: Part, { index, isKnown = () => true }: Reading): bo
   if (first === undefined || WH.has(first.word) || isAuxiliary(first) || ABOUT.has(first.word)) return false;
   if (index.mentions(tokens).length > 0 || tokens.some(isNameLike)) return false;
   const own = tokens.filter(({ word }) => !isStopword(word) && !ASKER.test(word));
-  if (own.some(({ word }) => UTTERANCE.has(word))) return false;
+  if (own.some(({ word }) => UTTERANCE.has(word)) || bids(tokens)) return false;
   if (tokens.slice(0, NEAR).some(({ word }) => ASKER.test(word))) return true;
-  const strange = own.filter(({ word }) => !isKnown(word) && !isLightWord(word)).length;
+  const weighty = own.filter(({ word }) => !isLightWord(word));
+  const strange = weighty.filter(({ word }) => !isKnown(word)).length;
   const tellsWhy =
     tokens.slice(0, NEAR + 1).some(({ word }) => PURPOSE.test(word)) ||
     tokens.some(({ word }) => ASKER.test(word));
-  return tellsWhy ? 2 * strange >= own.length : strange === own.length && strange > 1;
+  const isOfDesk = weighty.length > 0 && weighty.every(({ word }) => NEWSROOM.has(word));
+  return tellsWhy ? 2 * strange >= own.length : isOfDesk || (strange === weighty.length && strange > 1);
 }
+
+/** *Bring me up to date*: what is asked for, though it begins with whoever asks. */
+const bids = ([verb, whom]: readonly Token[]): boolean =>
+  verb !== undefined && isPlainVerb(verb.word) && /^(?:me|us)$/.test(whom?.word ?? '');
 
 /** *Were*, and not *we’re*. */
 const isAuxiliary = ({ word, raw }: Token): boolean => AUXILIARY.has(word) && !/^we['’]/i.test(raw);

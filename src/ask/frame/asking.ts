@@ -172,10 +172,19 @@ const BIDDING =
 const FRONTED =
   /^(?<behind>(?:after|once|following) \S+(?: \S+){0,3}), (?<asked>(?:who|whom|what|when|where|which)\b[^"“”]*?)[\s?.!]*$/iu;
 
+/** *Which allies X has backed?*, *what X has said?*: the subject before the verb, as in a clause. */
+const UNTURNED =
+  /^(?<wh>(?:(?:in|on|at|to|from|with|for|by) )?(?:which|what|whose|how many|how much)(?: \p{Ll}+){1,2}|when|where|why|how|how often) (?<who>\p{Lu}\S*(?: (?:and )?\p{Lu}\S*){0,3}) (?<aux>has|have|had|did|is|was|are|were|will|would|can|could) (?<rest>\p{Ll}.*)$/u;
+/** *X has phoned Y how many times?*: what is asked for where its answer would stand. */
+const IN_PLACE =
+  /^(?:so |and )?(?<who>\p{Lu}\S*(?: (?:and )?\p{Lu}\S*){0,3}) (?<aux>has|have|had|did|is|was|are|were|will|would) (?<rest>\p{Ll}[^"“”]*?) (?<wh>how many \p{L}+|how often|how much|when|where|with whom|since when)\s*\?+$/u;
+
 /** A clipped question with what it asks for at its beginning, as it is asked in full. */
 export function askedFirst(text: string): string {
   if (TIME.test(text)) return text.replace(TIME, 'when ');
   if (FRONTED.test(text)) return text.replace(FRONTED, '$<asked> $<behind>?');
+  if (UNTURNED.test(text)) return text.replace(UNTURNED, '$<wh> $<aux> $<who> $<rest>');
+  if (IN_PLACE.test(text)) return text.replace(IN_PLACE, '$<wh> $<aux> $<who> $<rest>?');
   if (BIDDING.test(text)) return text.replace(BIDDING, '');
   const { who: named = '', wh, aux, rest } = NAMED_FIRST.exec(text)?.groups ?? {};
   const who = named.replace(/^(?:and |but )?(?:what|how|anything) about |[\s,:–—-]+$/gi, '');

@@ -75,7 +75,7 @@ const PURPOSE =
 
 /** *…, I’m live in two*, *…, what was it?*: behind what is asked for, of those who ask, or the same once more. */
 const SELF =
-  /,\s*(?:(?:i['’]?m|i am|we['’]?re|we are|i have|i['’]ve|we have|we go|i go|on air|live|on deadline|deadline|going)\b[^,?"“”]{0,40}|what (?:was|is) (?:it|that|(?:the|his|her|their) (?:message|words|line|warning|answer|reply)))[\s?.!]*$/iu;
+  /,\s*(?:(?:i['’]?m|i am|we['’]?re|we are|i have|i['’]ve|we have|we go|i go|on air|live|on deadline|deadline|going)\b[^,?"“”]{0,40}|how (?:it|that) was (?:put|worded|phrased|formulated)|what (?:was|is) (?:it|that|(?:the|his|her|their) (?:message|words|line|warning|answer|reply)))[\s?.!]*$/iu;
 
 /** *Sorry to be a pain, but …*, *probably a silly question: …* */
 const EXCUSE =
@@ -147,12 +147,22 @@ const ELLIPTIC =
 const ACCORDING =
   /^((?:what|when|where|who|how|why|which|is|are|was|were|did|does|do|has|have|can|could|will|would)\b[^"“”]+?)(?<!\bthat)(?:,? according to|, (?:says|thinks|reckons)) ([^,"“”?]+?)[\s?.!]*$/iu;
 
+/** *Is it right that according to X …?* */
+const IS_ACCORDING =
+  /^(?:is|was) it (?:true|right|correct|so|the case|a fact)(?: that)?,? according to ([^,"“”?]+?),? (?=(?:there|the|an?|it|he|she|they|\p{Lu})\b)/iu;
+
+/** *Wasn’t there something about T?* */
+const SOMETHING_ABOUT =
+  /^(?:was|were|is|are|wasn['’]t|isn['’]t|weren['’]t) there (?:not )?(?:something|anything|some (?:news|talk|mention)) (?:about|on|regarding|of) /iu;
+
 /** What is asked in the way in which the readers know it. */
 const plainly = (text: string): string =>
   asksWhether(
     withoutChecking(askedFirst(text).replace(HAS_SAYING, 'did $1 say that $2?'))
       .replace(HAS_DOING, havingDone)
       .replace(ELLIPTIC, 'did ')
+      .replace(IS_ACCORDING, 'did $1 say that ')
+      .replace(SOMETHING_ABOUT, 'anything about ')
       .replace(TOLD_BY, (told, what: string) => (QUOTING.test(told) ? told : `is it true that ${what}?`))
       .replace(YET, 'has $1?')
       .replace(SAYS_YET, 'did $1?'),

@@ -8,7 +8,7 @@ import { OFFICE, POSITION, SOMEBODY, SPOKESPEOPLE, UTTERANCE } from './lexicon.t
 
 /** Words that stand in a speaker's place beside the name. */
 const BESIDE = new Set(
-  'ever also already even publicly officially actually really exactly himself herself just only the exact direct own recent latest yet again then anonymous unnamed last first latest newest earliest thing'.split(
+  'ever also already even publicly officially actually really exactly himself herself just only the exact direct own recent latest yet again then anonymous unnamed last first latest newest earliest thing keep keeps continue continues always repeatedly'.split(
     ' ',
   ),
 );

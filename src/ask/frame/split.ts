@@ -20,7 +20,7 @@ import {
 
 /** A second question after *and*, *&*, *+* or a comma: a word that asks, and a verb or auxiliary after it. */
 const SECOND =
-  /[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:[,;]\s*(?:and\s+)?|\s(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)['’]s\s|(?:who|what|when|where|which|how)\s+(?:(?:did|does|do|has|have|is|are|was|were|will)(?:n['’]?t)?|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:what|which|whose)\s+\p{L}+\s+(?:did|does|do|has|have|is|are|was|were|will)\b|what\s+\p{L}+\s+(?:wants?|wanted|thinks?|said|says|expects?|demands?|hopes?)\b|(?:(?:what|how)\s+)?about\s|who\s+\p{L}{2,}[^\Ws]s\s|who\s+(?:of|about|for|against)\s)|[,;]\s*and\s+(?=(?:is|are|was|were|did|does|do|has|have)\s+(?:there|any\p{L}*|\p{Lu}))|,?\s+and,?\s+(?:while|as) (?:you|we)['’]re [^,]{2,24},\s*(?=\p{L})|[,;]\s*and\s+(?=\p{Lu}\S*(?: \p{Lu}\S*)?['’]s? )/iu;
+  /[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:[,;]\s*(?:and\s+)?|\s(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)['’]s\s|(?:who|what|when|where|which|how)\s+(?:(?:did|does|do|has|have|is|are|was|were|will)(?:n['’]?t)?|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:(?:in|on|at|to|from|with|for|by)\s+)?(?:what|which|whose)\s+\p{L}+\s+(?:did|does|do|has|have|is|are|was|were|will)\b|what\s+\p{L}+\s+(?:wants?|wanted|thinks?|said|says|expects?|demands?|hopes?)\b|(?:(?:what|how)\s+)?about\s|who\s+\p{L}{2,}[^\Ws]s\s|who\s+(?:of|about|for|against)\s)|[,;]\s*and\s+(?=(?:is|are|was|were|did|does|do|has|have)\s+(?:there|any\p{L}*|\p{Lu}))|,?\s+and,?\s+(?:while|as) (?:you|we)['’]re [^,]{2,24},\s*(?=\p{L})|[,;]\s*and\s+(?=\p{Lu}\S*(?: \p{Lu}\S*)?['’]s? )/iu;
 const ELIDED = /^(who)\s+(of|about|for|against)\s+/iu;
 
 const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}"'“„«])/u;
@@ -269,7 +269,9 @@ const withVerbOf = (first: string, part: string): string => {
 /** What stands before a colon leads up to the question after it, which may lean on who is named there. */
 function afterColon(sentence: string): string {
   const [, lead = '', question] =
-    /^([^:"“]{12,}):\s+((?:who|what|when|where|which|whose|did|does|is|was|has)\b.+)$/i.exec(sentence) ?? [];
+    /^([^:"“]{12,}):\s+((?:who|what|when|where|which|whose|how|why|did|does|is|was|has)\b.+)$/i.exec(
+      sentence,
+    ) ?? [];
   if (question === undefined) return sentence;
   if (TWO.test(lead)) return `${lead} - ${question}`;
   if (!hasContent(question) && !LEANS.test(question) && namesSomebody(`: ${lead}`))

@@ -94,13 +94,15 @@ export const thatEntry: TurnReader = async (turn) => {
     return answered(turn, { ...emptyFrame(turn.text, 'when'), refs });
   }
   if (turn.ask === 'where') return whereAsked(turn, ref);
-  return turn.ask === 'parties' || WHICH.test(phraseOf(turn))
+  return turn.ask === 'parties' || WHICH.test(phraseOf(turn).replace(PRECISELY, ''))
     ? answered(turn, { ...emptyFrame(turn.text, 'show'), refs: [ref] })
     : null;
 };
 
 /** *Date?*: of what was shown, and of nothing that it tells of. */
 const DATE = /^(?:and |the |what )*dates?$/;
+
+const PRECISELY = / (?:exactly|precisely|specifically|then|again)$/;
 
 /** Where what a turn asks of was or is to be; null of words, where it asks of what people do who meet. */
 async function whereAsked(turn: Turn, ref: string): Promise<Answer | null> {
