@@ -102,16 +102,19 @@ function isThanks(text: string, { index, isKnown }: Reading): boolean {
   const tokens = tokenize(plain);
   const others = tokens.map(({ word }) => word).filter((word) => !THANKS.has(word));
   const isOwn = (word: string): boolean => !isStopword(word) && isKnown?.(word) !== false;
+  if (plain.includes('?') || index.mentions(tokens).length > 0) return false;
+  if (TAKES_LEAVE.test(plain) && THANKS.has(tokens.at(-1)?.word ?? '')) return true;
   return (
     others.length < tokens.length &&
     others.length <= FEW_WORDS &&
-    !plain.includes('?') &&
-    index.mentions(tokens).length === 0 &&
     !others.some((word, at) => asksOf(others.slice(at)) || isOwn(word))
   );
 }
 
 const FEW_WORDS = 4;
+/** *I close the page now, thanks*: of whoever says it nothing is asked. */
+const TAKES_LEAVE =
+  /^(?:(?:ok|okay|good|great|right|fine|well|so)[,.!\s]+)*(?:i|i['’](?:m|ll)|we|we['’](?:re|ll))\b/i;
 
 const thanks = (text: string): Frame => ({ ...emptyFrame(text, 'social'), social: 'thanks' });
 

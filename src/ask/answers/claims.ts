@@ -4,6 +4,7 @@ import { foldPhrases } from '../../words/phrases.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
 import { compare, untoldTo } from '../decide/compare.ts';
+import { CHANCE } from '../decide/condition.ts';
 import { isOthersDeed } from '../decide/doing.ts';
 import { related } from '../decide/roles.ts';
 import { isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
@@ -123,7 +124,8 @@ async function judged(desk: Desk, frame: Frame, found: Hunt, match: Match): Prom
   if (isUndone(frame, match.entry)) {
     const planned = await itemsOf(desk, [match.entry]);
     // *Is X at risk?* claims nothing that was decided: what is known of it answers.
-    return frame.past || topicsOf(frame).some((unit) => holds(match.entry, unit))
+    const isAtRisk = !frame.past && frame.about.some(({ text }) => CHANCE.test(text));
+    return !isAtRisk && (frame.past || topicsOf(frame).some((unit) => holds(match.entry, unit)))
       ? notOnRecord(frame, say.undone(planned), planned)
       : onRecord(frame, say.undone(planned), planned, { total: 1 });
   }

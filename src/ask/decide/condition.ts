@@ -10,7 +10,7 @@ const STATING = /^(?:will|would|shall|going|is|are|was|were|has|have|had)$/;
 /** What leaves it open. */
 const OPEN = /^(?:if|unless|whether|should|may|might|could|can|when|case|likely|possible|possibly)$/;
 /** Of what is only that, it is not told that it comes. */
-const CHANCE = /^(?:risks?|dangers?|threats?|chances?|possibility|likelihood|prospects?|fears?)$/;
+export const CHANCE = /^(?:risks?|dangers?|threats?|chances?|possibility|likelihood|prospects?|fears?)$/;
 /** So many words behind it may stand what there is a risk of. */
 const OF_RISK = 4;
 /** What a main clause begins with behind a condition that no comma ends. */

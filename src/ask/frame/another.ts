@@ -11,6 +11,10 @@ const ON = /^(?:and\s+)?(?:(?:what|how)\s+about\s+(?:about|on)|about|on)\s+(.+?)
 const LAST = /^([^,;]+),\s*and\s+([^,;?!.]+?)\s*\?*\s*$/iu;
 
 const BESIDE = /\s+(?:vs\.?|versus|compared (?:to|with)|and)\s+/giu;
+/** *Contrast X on T with what Y said about U*. */
+const CONTRASTED =
+  /^(?:compare|contrast|put|set|hold) (?<one>.+?) (?:with|to|against|beside|next to) (?<other>.+?)[\s?.!]*$/iu;
+const SAID = /^what (?<who>.+?) (?:said|says|has said|had to say|told (?:us|them)) (?<about>about|on) /iu;
 
 /** *X on T and Y on U*: the question of each; null where not both parts name somebody first and then a topic. */
 export function eachOnTheirs(text: string, index: ActorIndex): [string, string] | null {
@@ -19,6 +23,9 @@ export function eachOnTheirs(text: string, index: ActorIndex): [string, string] 
     const [first] = index.mentions(tokens);
     return first?.from === 0 && ABOUT.has(tokens[first.to]?.word ?? '') && tokens.length > first.to + 1;
   };
+  const { one, other } = CONTRASTED.exec(text)?.groups ?? {};
+  const contrasted = [one, other].map((part) => part?.replace(SAID, '$<who> $<about> ') ?? '');
+  if (one !== undefined && contrasted.every(hasBoth)) return [contrasted[0] ?? '', contrasted[1] ?? ''];
   for (const { index: at, 0: joint } of text.matchAll(BESIDE)) {
     const parts: [string, string] = [text.slice(0, at), text.slice(at + joint.length)];
     if (parts.every(hasBoth)) return parts;

@@ -151,6 +151,10 @@ const ACCORDING =
 const IS_ACCORDING =
   /^(?:is|was) it (?:true|right|correct|so|the case|a fact)(?: that)?,? according to ([^,"“”?]+?),? (?=(?:there|the|an?|it|he|she|they|\p{Lu})\b)/iu;
 
+/** *Can I print “…” as X’s own words?* */
+const AS_WORDS =
+  /^(?:(?:can|could|may|should|do) (?:i|we)|(?:is it )?(?:ok|okay|safe|fine|right) to) \p{L}+ (?<quoted>["“'].+["”']) as (?<who>[^"“”]+?)['’]s? (?:\p{L}+ )?(?:words|quote|quotation|line)[\s?]*$/iu;
+
 /** *Wasn’t there something about T?* */
 const SOMETHING_ABOUT =
   /^(?:was|were|is|are|wasn['’]t|isn['’]t|weren['’]t) there (?:not )?(?:something|anything|some (?:news|talk|mention)) (?:about|on|regarding|of) /iu;
@@ -161,6 +165,7 @@ const plainly = (text: string): string =>
     withoutChecking(askedFirst(text).replace(HAS_SAYING, 'did $1 say that $2?'))
       .replace(HAS_DOING, havingDone)
       .replace(ELLIPTIC, 'did ')
+      .replace(AS_WORDS, 'did $<who> say $<quoted>?')
       .replace(IS_ACCORDING, 'did $1 say that ')
       .replace(SOMETHING_ABOUT, 'anything about ')
       .replace(TOLD_BY, (told, what: string) => (QUOTING.test(told) ? told : `is it true that ${what}?`))

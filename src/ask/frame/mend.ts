@@ -102,7 +102,7 @@ function meantBy(word: string, before: string | null, next: string): string | nu
     );
   return (
     smallWithout(word) ??
-    (isFirst ? near(OPENING, 3) : undefined) ??
+    (isFirst && !isEnglish(word) ? near(OPENING, 3) : undefined) ??
     near(ASKING, word.length >= 6 ? 5 : 6, isFirst ? 6 : 8) ??
     near(PEOPLE, 6) ??
     (isEnglish(word) ? undefined : HAPPENING.find((one) => one[0] === word[0] && distance(one, word) <= 2)) ??

@@ -61,7 +61,7 @@ export const RELEASING = set(
 /** Nouns for what the record holds. */
 export const ENTRY = set('entry entries item items mention mentions');
 export const PARTAKING = set(
-  'involved part present attend attends attended attending take takes taking took join joins joined joining participate participates participated participating there',
+  'involved part present attend attends attended attending take takes taking took join joins joined joining participate participates participated participating there sit sits sitting',
 );
 export const BRIEF = set(
   'shorter short shorten shortened brief briefer briefly condense condensed trim tldr simpler nutshell',

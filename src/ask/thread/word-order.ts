@@ -1,3 +1,4 @@
+import { isFiniteVerb } from '../../words/english.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { AUXILIARY, PERFORMING, WH } from '../frame/lexicon.ts';
 import { readFrame } from '../frame/read.ts';
@@ -36,7 +37,10 @@ export function claimed({ desk, opening, reading }: Turn, text: string, before: 
   const asks = tokens.some(({ word }) => WH.has(word));
   const isAsked = /\?\s*$/.test(text) || opening.concludes;
   if (name?.from !== 0 || asks || tokens.length < name.to + 2 || !isAsked) return text;
-  const isVerb = AUXILIARY.has(verb) || (PERFORMING.has(verb) && /(?:ed|s)$/.test(verb));
+  const isVerb =
+    AUXILIARY.has(verb) ||
+    (PERFORMING.has(verb) && /(?:ed|s)$/.test(verb)) ||
+    (isFiniteVerb(verb) && !verb.endsWith('s'));
   const isClaim = isVerb || (SUBJECT.test(before) && readFrame(text, reading).speakers.length === 0);
   return isClaim ? `is it true that ${text}` : text;
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../../../record/actor-index.ts';
+import { isFiniteVerb } from '../../../words/english.ts';
 import { extentOf } from '../../../words/extent.ts';
 import { isStopword } from '../../../words/stopwords.ts';
 import { amountIn } from '../amount.ts';
@@ -62,7 +63,7 @@ export const verifying: ActReader = (s) => {
     slots.past = PAST.has(wordAt(s, 0));
     take(s, 0);
     while (/^(?:it|really|ever)$/.test(wordAt(s, from))) take(s, from++);
-  } else if (isTold(s)) from = 0;
+  } else if (isTold(s) || isStated(s)) from = 0;
   else return false;
   slots.act = 'verify';
   slots.claim = true;
@@ -112,6 +113,17 @@ const isOfThat = (s: Sentence, from: number): boolean =>
   s.slots.quoted === null &&
   s.mentions.length === 0 &&
   s.tokens.slice(from).filter(({ word }) => isContent(word)).length <= 1;
+
+/** *X and Y met in person?*: what somebody is to have done, in the order of a statement. */
+function isStated(s: Sentence): boolean {
+  const [first, second] = s.mentions;
+  if (first?.from !== 0 || !/\?\s*$/.test(s.text) || s.slots.quoted !== null) return false;
+  const isJoined = wordAt(s, first.to) === 'and' && second?.from === first.to + 1;
+  const verb = wordAt(s, isJoined ? second.to : first.to);
+  const isPast =
+    verb !== '' && isFiniteVerb(verb) && !verb.endsWith('s') && !UTTERANCE.has(verb) && !SAYING.has(verb);
+  return isPast && !s.tokens.some(({ word }) => WH.has(word));
+}
 
 /** *X says the talks failed*: what somebody is to have said, told and not asked. */
 function isTold(s: Sentence): boolean {
