@@ -39,6 +39,14 @@ const questions = [
   'fresh-8-dialogues',
   'fresh-9',
   'fresh-9-dialogues',
+  'fresh-10',
+  'fresh-10-dialogues',
+  'fresh-11',
+  'fresh-11-dialogues',
+  'fresh-12',
+  'fresh-12-dialogues',
+  'fresh-13',
+  'fresh-13-dialogues',
 ].flatMap((name) => ['--questions', path.join(app, 'test/questions', `${name}.jsonl`)]);
 run('score-questions.mjs', ['--errors', '5', ...questions]);
 if (values.data !== undefined)

@@ -87,6 +87,18 @@ it.each([
   // 86 of 100 when first asked, 43 of 55 of the turns; then the kinds were mended after one look.
   ['fresh-9', 0.97],
   ['fresh-9-dialogues', 0.94],
+  // 110 of 120 when first asked, 43 of 52 of the turns; then the kinds were mended after three looks.
+  ['fresh-10', 0.95],
+  ['fresh-10-dialogues', 0.96],
+  // 104 of 120 when first asked, 48 of 56 of the turns; then the kinds were mended after three looks.
+  ['fresh-11', 0.97],
+  ['fresh-11-dialogues', 0.96],
+  // 109 of 120 when first asked, 45 of 56 of the turns; then the kinds were mended after two looks.
+  ['fresh-12', 0.96],
+  ['fresh-12-dialogues', 0.88],
+  // 104 of 120 when first asked, 48 of 51 of the turns; then the kinds were mended after two looks.
+  ['fresh-13', 0.9],
+  ['fresh-13-dialogues', 0.95],
 ])(
   'questions of %s.jsonl are answered right, at least %f, and nothing that is wrong is affirmed',
   async (name, floor) => {

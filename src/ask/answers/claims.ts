@@ -4,8 +4,10 @@ import { foldPhrases } from '../../words/phrases.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
 import { compare, untoldTo } from '../decide/compare.ts';
-import { CHANCE } from '../decide/condition.ts';
+import { LIKELIHOOD } from '../decide/condition.ts';
 import { isOthersDeed } from '../decide/doing.ts';
+import { CHANCE } from '../decide/features.ts';
+import { presence } from '../decide/presence.ts';
 import { related } from '../decide/roles.ts';
 import { isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
 import { isWhole } from '../decide/whole.ts';
@@ -64,11 +66,25 @@ async function ofAnybody(
   const loose = looseOf(desk, frame, found, timely);
   if (loose !== null && loose.stray.length === 0)
     return judged(desk, frame, found, await asClosest(desk, frame, found, loose));
-  // What is held by near words alone is offered only where it is near in sense too.
-  const mayBe = frame.act === 'who-said' && (await isLikelyMeant(desk, frame, found)) !== false;
-  const close = mayBe ? await closeAnswer(desk, frame, found, statements) : null;
+  const close =
+    frame.act === 'who-said' && (await mayBeMeant(desk, frame, found, statements))
+      ? await closeAnswer(desk, frame, found, statements)
+      : null;
   return close ?? (await sensedAnswer(desk, frame, found)) ?? unborne(desk, frame, found, statements);
 }
+
+/** What is held by near words alone is offered only where it is near in sense, or likely by its words. */
+async function mayBeMeant(
+  desk: Desk,
+  frame: Frame,
+  found: Hunt,
+  ranked: readonly Scored[],
+): Promise<boolean> {
+  const [first] = ranked;
+  if (first !== undefined && presence(found.query, first, ranked[CHANCE]) >= LIKELY_BY_WORDS) return true;
+  return (await isLikelyMeant(desk, frame, found)) !== false;
+}
+const LIKELY_BY_WORDS = 0.3;
 
 /** *Is the dinner on Saturday?*: what has a day of its own tells of it sooner than who spoke of it. */
 async function doneOnAnotherDay(desk: Desk, frame: Frame, found: Hunt): Promise<Answer | null> {
@@ -124,7 +140,7 @@ async function judged(desk: Desk, frame: Frame, found: Hunt, match: Match): Prom
   if (isUndone(frame, match.entry)) {
     const planned = await itemsOf(desk, [match.entry]);
     // *Is X at risk?* claims nothing that was decided: what is known of it answers.
-    const isAtRisk = !frame.past && frame.about.some(({ text }) => CHANCE.test(text));
+    const isAtRisk = !frame.past && frame.about.some(({ text }) => LIKELIHOOD.test(text));
     return !isAtRisk && (frame.past || topicsOf(frame).some((unit) => holds(match.entry, unit)))
       ? notOnRecord(frame, say.undone(planned), planned)
       : onRecord(frame, say.undone(planned), planned, { total: 1 });

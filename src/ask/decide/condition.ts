@@ -10,7 +10,7 @@ const STATING = /^(?:will|would|shall|going|is|are|was|were|has|have|had)$/;
 /** What leaves it open. */
 const OPEN = /^(?:if|unless|whether|should|may|might|could|can|when|case|likely|possible|possibly)$/;
 /** Of what is only that, it is not told that it comes. */
-export const CHANCE = /^(?:risks?|dangers?|threats?|chances?|possibility|likelihood|prospects?|fears?)$/;
+export const LIKELIHOOD = /^(?:risks?|dangers?|threats?|chances?|possibility|likelihood|prospects?|fears?)$/;
 /** So many words behind it may stand what there is a risk of. */
 const OF_RISK = 4;
 /** What a main clause begins with behind a condition that no comma ends. */
@@ -22,7 +22,7 @@ const SUBJECT = /^(?:the|we|they|it|he|she|there|i|you|then|this|our|his|her|the
  */
 export function isOnlyCondition({ pieces: asked, counting }: Query, { pieces, alignment }: Scored): boolean {
   if (!asked.some(({ word }) => STATING.test(word))) return false;
-  if (asked.some(({ word }) => OPEN.test(word) || CHANCE.test(word))) return false;
+  if (asked.some(({ word }) => OPEN.test(word) || LIKELIHOOD.test(word))) return false;
   // Whose words are given one after the other is asked for the words.
   if (asked.length >= WORDED && alignment.share > 0.9 && alignment.adjacent > 0.9) return false;
   const held = new Set(asked.filter(({ small }) => !small).map(({ key }) => key));
@@ -47,7 +47,7 @@ const OPENING = 3;
 function conditionalPlaces(pieces: readonly Piece[], risks: boolean): Set<number> {
   const places = new Set<number>();
   for (const [at, { word, sentence, stretch }] of pieces.entries()) {
-    if (risks && CHANCE.test(word) && /^(?:of|that)$/.test(pieces[at + 1]?.word ?? ''))
+    if (risks && LIKELIHOOD.test(word) && /^(?:of|that)$/.test(pieces[at + 1]?.word ?? ''))
       for (let to = at + 2; to < at + 2 + OF_RISK && pieces[to]?.stretch === stretch; to++) places.add(to);
     if (!IF.test(word)) continue;
     const opens = at - pieces.findIndex((one) => one.sentence === sentence) <= OPENING;

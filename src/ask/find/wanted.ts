@@ -5,7 +5,9 @@ import { figuresLike } from '../../words/figures.ts';
 import { remembered } from '../../words/remembered.ts';
 import { oppositesOf } from '../../words/senses.ts';
 import { stem } from '../../words/stem.ts';
+import { isStopword } from '../../words/stopwords.ts';
 import { nearStems } from '../../words/thesaurus.ts';
+import { tokenize } from '../../words/tokens.ts';
 import type { Frame, Unit } from '../frame/frame.ts';
 import { type Piece, piecesOf } from './prepare.ts';
 import { type PrintTable, printTable } from './prints.ts';
@@ -134,7 +136,9 @@ function laid(
 }
 
 /** The stem of the last word of a name that carries a topic; none where none does. */
-const lastStem = remembered((name) => topicStems(name).slice(-1));
+const lastStem = remembered((name) =>
+  isStopword(tokenize(name).at(-1)?.word ?? '') ? [] : topicStems(name).slice(-1),
+);
 
 async function nearOf(
   room: Room,

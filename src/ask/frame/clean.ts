@@ -71,7 +71,7 @@ const plainOf = remembered((text: string): string => {
 
 /** *…, for a note that is due at six*: what it is wanted for. */
 const PURPOSE =
-  /,\s*(?:(?:it['’]s|it is|this is|need it|needed) )?for (?:an?|my|our|the|this|tonight['’]s|today['’]s|tomorrow['’]s) [^,?"“]{2,60}[\s?.!]*$/iu;
+  /,\s*(?:(?:it['’]s|it is|this is|(?:(?:i|we) )?(?:need|want) (?:it|this|that)|needed) )?for (?:an?|my|our|the|this|tonight['’]s|today['’]s|tomorrow['’]s) [^,?"“]{2,60}[\s?.!]*$/iu;
 
 /** *…, I’m live in two*, *…, what was it?*: behind what is asked for, of those who ask, or the same once more. */
 const SELF =
