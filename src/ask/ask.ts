@@ -244,10 +244,12 @@ async function searched(desk: Desk, frame: Frame): Promise<Answer> {
 async function stanceOf(desk: Desk, frame: Frame): Promise<Answer | null> {
   if (frame.act !== 'what-said' || frame.about.length === 0 || !SEEN.test(frame.text)) return null;
   const answer = await positionAnswer(desk, frame);
-  return answer.onRecord ? answer : null;
+  return answer.onRecord && (answer.items[0]?.score ?? 0) >= ON_TOPIC ? answer : null;
 }
+/** So well must what they want fit what it is asked on. */
+const ON_TOPIC = 0.35;
 const SEEN =
-  /\b(?:how (?:do|does|did) .+ (?:see|view|regard|feel|take)|what (?:do|does|did) .+ (?:think|make|feel|reckon) (?:of|about))\b/iu;
+  /\b(?:how (?:do|does|did) .+ (?:see|view|regard|feel)|what (?:do|does|did) .+ (?:think|make|feel|reckon) (?:of|about))\b/iu;
 
 /** *Why did X say T?* where it was Y: what a question takes for granted is put right. */
 async function presumed(desk: Desk, frame: Frame): Promise<Answer | null> {

@@ -35,7 +35,7 @@ import { inOrder, whichFirst } from './thread/sequence.ts';
 import { inThatPlace, whichDay } from './thread/setting.ts';
 import { toldIn } from './thread/shown.ts';
 import { readState, type State } from './thread/state.ts';
-import { type TurnReader, turnOf } from './thread/turn.ts';
+import { type Turn, type TurnReader, turnOf } from './thread/turn.ts';
 import { ofShownOnly, theirWords, unclear } from './thread/unclear.ts';
 
 /** Answers a question in the light of what its thread is about; without a state it stands by itself. */
@@ -63,21 +63,27 @@ export async function askInThread(
   const plain = turnOf(thread, withoutPoliteness(opening.text));
   // *In full* is no politeness where it is all that is asked for.
   const asked = plain.ask === null ? { ...plain, ask: turnOf(thread, opening.text).ask } : plain;
-  // Who puts a quotation of their own asks of that, and of nothing that was shown.
-  const isQuoted = isLong(splitQuoted(asked.text).quoted);
-  for (const read of isQuoted ? [corrected] : OF_SHOWN) {
+  if (isLong(splitQuoted(opening.text).quoted)) return ofQuotation(asked);
+  for (const read of OF_SHOWN) {
     const answer = await read(asked);
     if (answer !== null) return answer;
   }
-  const put = isQuoted ? opening.text : asked.text;
-  const turn = turnOf(asked, isQuoted && !LEANS.test(put) ? put : await pointed(asked, put));
-  for (const read of isQuoted ? [] : OF_ASKED) {
+  const turn = turnOf(asked, await pointed(asked, asked.text));
+  for (const read of OF_ASKED) {
     const answer = await read(turn);
     if (answer !== null) return answer;
   }
-  if (isQuoted) return (await answerText(desk, turn.text, reading, moment)).answer;
   const alone = await ofShownOnly(turn, (await answerText(desk, turn.text, reading, moment)).answer);
   return alone.onRecord || alone.verdict !== null ? alone : ((await changedLoosely(turn)) ?? alone);
+}
+
+/** Who puts a quotation of their own asks of that, and of nothing that was shown; whose it is to be may have been named before. */
+async function ofQuotation(turn: Turn): Promise<Answer> {
+  const taken = await corrected(turn);
+  if (taken !== null) return taken;
+  const { desk, opening, reading, moment } = turn;
+  const text = LEANS.test(opening.text) ? await pointed(turn, opening.text) : opening.text;
+  return (await answerText(desk, text, reading, moment)).answer;
 }
 
 /** Whose words are asked about may stand in the turns before. */
@@ -112,9 +118,9 @@ function isThanks(text: string, { index, isKnown }: Reading): boolean {
 }
 
 const FEW_WORDS = 4;
-/** *I close the page now, thanks*: of whoever says it nothing is asked. */
+/** *I close the page now, thanks*: whoever says so is done. */
 const TAKES_LEAVE =
-  /^(?:(?:ok|okay|good|great|right|fine|well|so)[,.!\s]+)*(?:i|i['’](?:m|ll)|we|we['’](?:re|ll))\b/i;
+  /^(?:(?:ok|okay|good|great|right|fine|well|so)[,.!\s]+)*(?:i|i['’](?:m|ll)|we|we['’](?:re|ll))\b(?=.*\b(?:clos(?:e|ing)|go(?:ing)?|off|done|leav(?:e|ing)|fil(?:e|ing)|log(?:ging)?|finish(?:ed|ing)?|sorted|set)\b)(?!.*\b(?:need|want|like|have to|would|looking)\b)/i;
 
 const thanks = (text: string): Frame => ({ ...emptyFrame(text, 'social'), social: 'thanks' });
 

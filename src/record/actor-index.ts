@@ -1,5 +1,5 @@
 import { nameKey } from '../words/fold.ts';
-import { isHonorific, isShortTitle } from '../words/honorifics.ts';
+import { isHonorific } from '../words/honorifics.ts';
 import { remembered } from '../words/remembered.ts';
 import { type Token, tokenize } from '../words/tokens.ts';
 import { type Actor, representedBy } from './actor.ts';
@@ -54,9 +54,7 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
 
 function resolved(table: NameTable, actors: readonly Actor[], name: string): readonly ActorRef[] {
   const tokens = tokenize(name).filter(
-    (token, i, all) =>
-      !((ARTICLES.has(token.word) || isShortTitle(token.word)) && i < all.length - 1) &&
-      !isHonorific(token.word),
+    (token, i, all) => !(ARTICLES.has(token.word) && i < all.length - 1) && !isHonorific(token.word),
   );
   if (tokens.length > table.longest) return unnamed(actors, tokens);
   const keys = tokens.map((token) => nameKey(token.word));

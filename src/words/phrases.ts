@@ -67,12 +67,10 @@ const PHRASES: [RegExp, string][] = [
   [/\blooking at\b/gi, 'considering'],
   [/\b(?:in (?:danger|jeopardy)|under threat)\b/gi, 'at risk'],
   [
-    /\b(?:as (?:regards|to|for)|(?:with|in) (?:regard|respect|relation|reference) (?:to|of)|when it comes to|pertaining to)\b/gi,
+    /\b(?:as (?:regards|for)|(?<!so )as to|(?:with|in) (?:regard|respect|relation|reference) (?:to|of)|when it comes to|pertaining to)\b/gi,
     'about',
   ],
   [/\b(?:every|each) (?:single|last)(?: one)?(?: of)?\b|\beach and every(?: one)?(?: of)?\b/gi, 'every'],
-  // *Out of Moscow*: whom it is from.
-  [/\bout of (?=(?:the )?\p{Lu})/gu, 'from '],
   [/\b(who(?:['’]?s| is| are| was| were)?) (?:dead |all |firmly )?against\b/gi, '$1 opposing'],
   [/\b(?:high|top)[- ](?:level|stakes|profile)\b/gi, 'main'],
   [

@@ -154,7 +154,7 @@ process.stdout.write(
 writeFileSync(
   path.join(import.meta.dirname, '../../src/ask/decide/meant-weights.ts'),
   `/**
- * Made by \`npm run ask:train:meant\`; not for editing by hand. Of what is not on the record, at most ${100 * OFFERED} % is offered something.
+ * Made by \`npm run ask:train:meant\`; not for editing by hand. Of what is not on the record, ${100 * OFFERED} % of what was trained on is offered something.
  * On questions that were not trained on (h0 shares no word with the statement, h1 some, h2 most; f are fragments):
  * ${checked.join(';\n * ')}.
  */

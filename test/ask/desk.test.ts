@@ -190,3 +190,47 @@ it.each(['whose border?', 'whose frontier is it?', 'whose demands?'])(
     expect((await firstAnswer(question)).verdict).toBeNull();
   },
 );
+
+holds(
+  [
+    ['could Russia be excluded from the financial system?', 'D-11 confirmed'],
+    ['might Russia be cut off from the financial system?', 'D-11 confirmed'],
+    ['did Blinken say that it will be impossible for the dialogue to progress?', 'S-4 contradicted'],
+    ['did Stoltenberg warn that the risk of a Russian invasion is urgent?', 'not on record'],
+    ['did Blinken say that a diplomatic solution is possible immediately?', 'not on record'],
+    ['who said that every single one of Moscow’s proposals is inadmissible?', 'S-10 contradicted'],
+    [
+      'why did Stoltenberg tell Putin that the consequences will be harsh if he invades?',
+      'S-6 misattributed',
+    ],
+    ['are the Europeans united on sanctions?', 'D-14 contradicted'],
+    ['is the gas pipeline to Germany in danger?', 'D-10'],
+    ['how does Russia see Kazakhstan?', 'declined'],
+    ['has Kazakhstan rioted?', 'D-26 contradicted'],
+  ],
+  'what is left out, what is urgent and what is taken for granted are claimed too',
+);
+
+holds(
+  [
+    ['what did Sec. Blinken say about why the dialogue will be hard going?', 'S-4'],
+    ['what has Jens said?', 'S-8'],
+    ['who’s this Jens guy?', 'A-11'],
+    ['quotes from Maria', 'declined'],
+    ['did state dept say Sherman is to hold a dinner w Riabkov?', 'S-9 confirmed'],
+    [
+      'is it right that according to Stoltenberg there’s still a real risk of a Russian invasion?',
+      'S-8 confirmed',
+    ],
+    ['wasn’t there something about a marathon?', 'D-4'],
+    ['Biden has phoned with Putin how many times?', 'D-8'],
+    ['which allies Russia has backed against the riots?', 'D-26'],
+    ['Biden and Putin met face to face?', 'D-6 confirmed'],
+    ['Moscow demand for assurances?', 'D-16'],
+    ['new intern here - how does this bot work?', 'declined'],
+    ['anything fresh out of the State Department?', 'S-9'],
+    ['need the Riabkov line on concessions, fast', 'S-3'],
+    ['what did Stoltenberg say on Friday, the 7th?', 'S-8'],
+  ],
+  'it is read as people type it',
+);

@@ -72,7 +72,7 @@ export async function closeDeed(desk: Desk, frame: Frame, found: Hunt): Promise<
   return isMeant ? closest(desk, frame, first) : null;
 }
 
-/** *Could X be cut off?*, *was X shut out?*: those who are named had it done to them. */
+/** *Could X be cut off?*: those who are named had it done to them. */
 const isPassive = ({ matter }: Frame): boolean => /^(?:be|been|being)\b/.test(matter);
 
 /** Whether what is done by saying, where a claim begins with that, is held at all: *did X accept by telephone?* */

@@ -32,7 +32,9 @@ export async function isLikelyMeant(desk: Desk, frame: Frame, found: Hunt): Prom
 export async function candidates(desk: Desk, frame: Frame, found: Hunt): Promise<Candidate[]> {
   const byWords: Scored[] = [];
   for (const kind of sensedKinds(frame)) byWords.push(...(await found.best(kind)).slice(0, LOOKED_AT));
-  return candidatesOf(await bySense(desk, frame, found), byWords);
+  return candidatesOf(await bySense(desk, frame, found), byWords).filter(({ entry }) =>
+    within(frame.period)(entry),
+  );
 }
 const LOOKED_AT = 8;
 
@@ -85,6 +87,6 @@ export async function sensedAnswer(desk: Desk, frame: Frame, found: Hunt): Promi
   const [first] = near;
   if (first === undefined || !within(frame.period)(first) || !mayBeTold(desk, frame, found, first))
     return null;
-  const items = await itemsOf(desk, near.filter(within(frame.period)).slice(0, NEAREST));
+  const items = await itemsOf(desk, near.slice(0, NEAREST));
   return onRecord(frame, say.closestInSense(items), items, { total: items.length });
 }

@@ -1,7 +1,7 @@
 import { isFiniteVerb } from '../../words/english.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Frame } from '../frame/frame.ts';
-import { AUXILIARY, WH } from '../frame/lexicon.ts';
+import { AUXILIARY } from '../frame/lexicon.ts';
 
 /** What an auxiliary of {@link AUXILIARY} asks no question with, but a clause may have. */
 const OTHER_AUXILIARY = new Set(['am', 'be', 'must', 'ought', 'shall']);
@@ -29,7 +29,7 @@ export function isFragment({ act, claim, text, matter }: Frame): boolean {
   const before = asked[begins - 1]?.word ?? '';
   // *Who finds it tricky to …?*: a verb of an attitude has no clause behind it.
   const isOfWords = /^(?:say|says|said|that|something|like)$/.test(before);
-  return !WH.has(before) && isOfWords && !statesSomething(matter);
+  return isOfWords && !statesSomething(matter);
 }
 
 /**

@@ -35,7 +35,7 @@ export function meantFeatures(query: Query, [first, ...others]: readonly Candida
 
 /**
  * Whether the first candidate is likely enough to be what is meant to be offered as the closest: a logistic regression,
- * whose threshold holds a wrong one several times as bad as none. `null` where there is no candidate.
+ * whose threshold lets a small share of what is not on the record be offered something. `null` where there is no candidate.
  */
 export function isMeant(query: Query, candidates: readonly Candidate[]): boolean | null {
   const features = meantFeatures(query, candidates);

@@ -1,4 +1,5 @@
 import { isDenial, sense, sidesOf, turnOf } from '../../words/senses.ts';
+import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import type { Piece, Prepared } from '../find/prepare.ts';
 import type { Query } from '../find/wanted.ts';
@@ -75,11 +76,13 @@ function negations(pieces: readonly Piece[], beside: readonly Piece[]): number {
 
 /** *Excluded from the system* beside *cut off from it*: what says no elsewhere is here what is done. */
 const isDeed = ({ key }: Piece, beside: readonly Piece[]): boolean =>
-  isDenial(key) &&
+  SHUTTING_OUT.has(key) &&
   beside.some(
     (other) =>
       !other.small && !isNegation(other) && nearStems(key).has(other.key) && sense(key, other.key) !== -1,
   );
+
+const SHUTTING_OUT = new Set(['exclude', 'block', 'ban'].map(stem));
 
 /** Whether a stretch says no beside another. */
 export const saysNo = (pieces: readonly Piece[], beside: readonly Piece[]): boolean =>

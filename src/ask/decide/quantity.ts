@@ -22,16 +22,20 @@ const SEVERAL = 2;
 /** *Europe* is told of as *European* too. */
 const isSame = (one: Piece, other: Piece): boolean =>
   isKindred(one.key, other.key) ||
-  (one.key.length >= LEAST_ROOT && other.key.startsWith(one.key)) ||
+  (other.key.startsWith(one.key) && ADJECTIVE.test(other.key.slice(one.key.length))) ||
   one.actors.some((ref) => other.actors.includes(ref));
-const LEAST_ROOT = 5;
+const ADJECTIVE = /^e?(?:an|ian|ish|ese)s?$/;
+
+/** Behind these begins what is told of them, and not what there is so much of. */
+const PREPOSITION = /^(?:on|over|about|in|for|with|by|from|to|at|against)$/;
 
 /** What is told of how much, with the words of weight behind it: *some | members | European | bloc*. */
 function extentsIn(pieces: readonly Piece[]): { extent: number; of: Piece[] }[] {
   return pieces.flatMap(({ word, stretch }, at) => {
     const extent = extentOf(word);
-    const of = pieces
-      .slice(at + 1)
+    const behind = pieces.slice(at + 1);
+    const end = behind.findIndex((one) => PREPOSITION.test(one.word));
+    const of = (end < 0 ? behind : behind.slice(0, end))
       .filter((one) => !one.small && one.stretch === stretch)
       .slice(0, REACH);
     return extent === null ? [] : [{ extent, of }];

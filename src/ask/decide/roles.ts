@@ -22,9 +22,7 @@ export function ownersIn(
       owner = null;
     }
     const isFrom = /^(?:from|with)$/.test(pieces[at - 1]?.word ?? '');
-    // *X and Y would dine*: both do.
-    const joined = pieces[at - 1]?.word === 'and' ? (pieces[at - 2]?.actors ?? []) : [];
-    if (piece.actors.length > 0 && !isFrom) owner = [...joined, ...piece.actors];
+    if (piece.actors.length > 0 && !isFrom) owner = [...joinedWith(pieces, at), ...piece.actors];
     else if (/^(?:we|our|ours|us|i|my|me)$/.test(piece.word)) owner = first;
     else if (/^(?:he|she|they|it|his|her|their|its)$/.test(piece.word)) owner = null;
     const next = pieces[at + 1];
@@ -42,6 +40,18 @@ export function ownersIn(
     return next?.word === 'of' && SUFFERED.has(piece.key) ? null : after.actors;
   });
 }
+
+/** *X and Y would dine*: who is named first in a stretch, where *and* joins them with whoever is named at a place. */
+function joinedWith(pieces: readonly Piece[], at: number): readonly ActorRef[] {
+  if (pieces[at - 1]?.word !== 'and') return [];
+  const from = pieces.findIndex(({ stretch }) => stretch === pieces[at]?.stretch);
+  const before = pieces.slice(from, at - 1);
+  const [first] = before;
+  const isName = before.length <= NAME && before.every(({ small }) => !small);
+  return isName ? (first?.actors ?? []) : [];
+}
+/** A name has seldom more words. */
+const NAME = 3;
 
 /** What is done to whom it is *of*, *on* or *against*. */
 const SUFFERED = new Set(

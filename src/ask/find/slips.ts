@@ -9,10 +9,6 @@ const SLIP = 0.95;
 const LONG = 8;
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
-const VOWELS = [...'aeiou'];
-/** *Rsk*: no word, but one that was typed without its vowel. */
-const isVowelless = (word: string): boolean => word.length === 3 && !/[aeiouy]/.test(word);
-
 /** Shorter words are too near to too many others; what is longer is no word, and has too many respellings. */
 const SHORTEST = 4;
 const LONGEST = 30;
@@ -20,8 +16,6 @@ const LONGEST = 30;
 /** What a word may have been before a slip of the finger; of the shortest no letter is missing. */
 function slipsOf(word: string): string[] {
   const places = Array.from({ length: word.length }, (_, i) => i);
-  if (word.length < SHORTEST)
-    return places.slice(1).flatMap((i) => VOWELS.map((vowel) => word.slice(0, i) + vowel + word.slice(i)));
   const slips = [
     // Of a short word one letter less is another word, but for one that was typed twice.
     ...places
@@ -62,8 +56,7 @@ export function mending(store: WorkspaceStore, { frequencies }: TermCounts): Men
 
   /** Stems of what the slip of a finger made into a word: a letter too many, too few or wrong, or two that changed places. */
   const respellings = async (word: string): Promise<[string, number][]> => {
-    if ((word.length < SHORTEST && !isVowelless(word)) || word.length > LONGEST || /\d|less$/.test(word))
-      return [];
+    if (word.length < SHORTEST || word.length > LONGEST || /\d|less$/.test(word)) return [];
     const stems = [...new Set([...new Set(slipsOf(word))].map(stemOnce))];
     const held = await frequencies(stems);
     const most = Math.max(0, ...stems.map((one) => held.get(one) ?? 0));

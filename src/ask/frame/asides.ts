@@ -2,7 +2,7 @@ import { isPlainVerb } from '../../words/english.ts';
 import { isLightWord, isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import { plainText, splitQuoted, withoutPoliteness } from './clean.ts';
-import { ABOUT, AUXILIARY, NEWSROOM, SAYING, UTTERANCE, WH } from './lexicon.ts';
+import { ABOUT, AUXILIARY, NEWSROOM, POLITE, SAYING, THANKS, UTTERANCE, WH } from './lexicon.ts';
 import type { Reading } from './read.ts';
 
 /** Where a part of a question ends: at the marks that set it off, and before what says for what or why it is asked. */
@@ -46,9 +46,13 @@ export function withoutAsides(
       (compares && isHeading(part)) ||
       (claim >= 0 && at > claim && !endsAsking(parts, claim, at)),
   );
-  if (kept.length === 0 || kept.length === parts.length) return null;
+  if (kept.length === parts.length || kept.every(isCourtesy)) return null;
   return kept.map((part) => part.text).join(' ');
 }
+
+/** *…, thanks*: asks for nothing. */
+const isCourtesy = ({ tokens }: Part): boolean =>
+  tokens.every(({ word }) => THANKS.has(word) || POLITE.has(word));
 
 /** *Fishing rights: …* */
 const isHeading = ({ text, tokens }: Part): boolean => /:$/.test(text) && tokens.length <= HEADING;

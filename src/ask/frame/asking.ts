@@ -174,7 +174,7 @@ const FRONTED =
 
 /** *Which allies X has backed?*, *what X has said?*: the subject before the verb, as in a clause. */
 const UNTURNED =
-  /^(?<wh>(?:(?:in|on|at|to|from|with|for|by) )?(?:which|what|whose|how many|how much)(?: (?!(?:by|from|of|on|about|in|at|to|for|with)\b)\p{Ll}+){1,2}|when|where|why|how|how often) (?<who>\p{Lu}\S*(?: (?:and )?\p{Lu}\S*){0,3}) (?<aux>has|have|had|did|is|was|are|were|will|would|can|could) (?<rest>\p{Ll}.*)$/u;
+  /^(?<wh>(?:(?:[Ii]n|[Oo]n|[Aa]t|[Tt]o|[Ff]rom|[Ww]ith|[Ff]or|[Bb]y) )?(?:[Ww]hich|[Ww]hat|[Ww]hose|[Hh]ow many|[Hh]ow much)(?: (?!(?:by|from|of|on|about|in|at|to|for|with)\b)\p{Ll}+){1,2}|[Ww]hat|[Ww]here|[Ww]hy|[Hh]ow|[Hh]ow often) (?<who>\p{Lu}\S*(?: (?:and )?\p{Lu}\S*){0,3}) (?<aux>has|have|had|did|is|was|are|were|will|would|can|could) (?<rest>\p{Ll}.*)$/u;
 /** *X has phoned Y how many times?*: what is asked for where its answer would stand. */
 const IN_PLACE =
   /^(?:so |and )?(?<who>\p{Lu}\S*(?: (?:and )?\p{Lu}\S*){0,3}) (?<aux>has|have|had|did|is|was|are|were|will|would) (?<rest>\p{Ll}[^"“”]*?) (?<wh>how many \p{L}+|how often|how much|when|where|with whom|since when)\s*\?+$/u;

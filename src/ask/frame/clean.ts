@@ -14,7 +14,7 @@ const REMEMBERED =
   /^(?:i|we) (?:vaguely |dimly |still |seem to )*(?:remember|recall|think|believe|heard|read|saw)(?: that| how| somewhere)*[\s,:]+/i;
 
 const TAIL =
-  /(?:[\s,.!?…-]+(?:please|pls|(?:that |which )?(?:i|we) (?:can|could|might) (?:use|run|quote|print|air|publish)|all of (?:them|it)|(?:would|will|could|can) you|thanks|thank you|many thanks|cheers|thx|again|as well|by the way|btw|if i may ask|do you know|do we know|in advance|(?:,? ?(?:if|when|once|whenever)) (?:you|u|poss(?:ible)?|at all possible|need be|that's ok)\b[^,?"“”]{0,24}|for (?:me|us)|in (?:(?:an?|one|two|three|a few|a couple of) )(?:[a-z]+ )?(?:lines?|words?|sentences?|nutshell|paragraphs?|bullets?|minutes?|seconds?)|ever so much|so much|very much|a lot|on air in \w+|asap|quick(?:ly)?|fast|urgent(?:ly)?|immediately|(?:right|straight) away|anyway|with (?:the |its |their )?(?:dates?|sources?|links?)(?: and (?:the )?(?:dates?|sources?|links?))?))+[\s.!?…]*$/i;
+  /(?:[\s,.!?…-]+(?:please|pls|(?:that |which )?(?:i|we) (?:can|could|might) (?:use|run|quote|print|air|publish)|all of (?:them|it)|(?:would|will|could|can) you|thanks|thank you|many thanks|cheers|thx|again|as well|by the way|btw|if i may ask|do you know|do we know|in advance|(?:,? ?(?:if|when|once|whenever)) (?:you|u|poss(?:ible)?|at all possible|need be|that's ok)\b[^,?"“”]{0,24}|for (?:me|us)|in (?:(?:an?|one|two|three|a few|a couple of) )(?:[a-z]+ )?(?:lines?|words?|sentences?|nutshell|paragraphs?|bullets?|minutes?|seconds?)|ever so much|so much|very much|a lot|on air in \w+|asap|quick(?:ly)?|anyway|with (?:the |its |their )?(?:dates?|sources?|links?)(?: and (?:the )?(?:dates?|sources?|links?))?))+[\s.!?…]*$/i;
 
 /** How words are to be given that are given no other way; beside a quotation it asks whether that is right. */
 const LITERALLY = /[\s,–-]+(?:word for word|verbatim|in full)[\s.?!]*$/iu;
@@ -85,7 +85,10 @@ const EXCUSE =
 const SIGNED =
   /[,.!?–—-]\s*(?:(?:(?:many|with|huge|warm) )?(?:thanks|thank you|thx|cheers)(?! to\b)|(?:best|kind|warm|with) (?:regards|wishes))\b[^?"“”]{0,40}$/iu;
 
-const AROUND = [EXCUSE, LEAD, TAIL, SIGNED, PURPOSE, SELF, REMEMBERED];
+/** *…, fast*: what is so urgent is set off; without a mark it may be claimed. */
+const URGENTLY = /[,–—-]\s*(?:fast|urgent(?:ly)?|immediately|(?:right|straight) away)[\s.!?]*$/i;
+
+const AROUND = [EXCUSE, URGENTLY, LEAD, TAIL, SIGNED, PURPOSE, SELF, REMEMBERED];
 
 /** A sentence without what is said before and after a question out of politeness. What is nothing else stays whole. */
 export const withoutPoliteness = remembered(straightOf, LAST);
@@ -149,7 +152,11 @@ const ACCORDING =
 
 /** *Is it right that according to X …?* */
 const IS_ACCORDING =
-  /^(?:is|was) it (?:true|right|correct|so|the case|a fact)(?: that)?,? according to ([^,"“”?]+?),? (?=(?:there|the|an?|it|he|she|they|\p{Lu})\b)/iu;
+  /^[Ii]s it (?:true|right|correct|so|the case|a fact)(?: that)?,? according to ([^,"“”?]+?)(?:, | (?=(?:that|there|it|he|she|they|the|an?)\b))(?:that )?/u;
+
+/** *Anything out of Moscow*: whom it is from. */
+const OUT_OF =
+  /\b(anything|something|news|word|line|fresh|new|latest|heard|quotes?|statements?|comments?) out of (?=(?:the )?\p{Lu})/u;
 
 /** *Can I print “…” as X’s own words?* */
 const AS_WORDS =
@@ -165,6 +172,7 @@ const plainly = (text: string): string =>
     withoutChecking(askedFirst(text).replace(HAS_SAYING, 'did $1 say that $2?'))
       .replace(HAS_DOING, havingDone)
       .replace(ELLIPTIC, 'did ')
+      .replace(OUT_OF, '$1 from ')
       .replace(AS_WORDS, 'did $<who> say $<quoted>?')
       .replace(IS_ACCORDING, 'did $1 say that ')
       .replace(SOMETHING_ABOUT, 'anything about ')

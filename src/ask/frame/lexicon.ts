@@ -125,7 +125,7 @@ export const SPOKESPEOPLE = set(
 
 export const GREETING = set('hi hello hey hiya morning afternoon evening greetings howdy yo hallo dear');
 export const THANKS = set(
-  'thanks thank thx tx thnx thanx tnx tks ty tysm ta cheers perfect great excellent brilliant awesome nice lovely wonderful cool appreciated kudos bravo super merci danke grazie gracias obliged grateful brill tyvm lush smashing splendid fab magic ace fantastic terrific champion amazing lifesaver legend star',
+  'thanks thank thx tx thnx thanx tnx tks ty tysm ta cheers perfect great excellent brilliant awesome nice lovely wonderful cool appreciated kudos bravo super merci danke grazie gracias obliged grateful brill tyvm lush smashing splendid fab magic ace fantastic terrific champion amazing lifesaver',
 );
 /** What goes with thanks: *that helped*, *it was useful*. */
 export const PLEASED = set(

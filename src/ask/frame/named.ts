@@ -1,6 +1,7 @@
 import type { ActorIndex, Mention } from '../../record/actor-index.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { nameKey } from '../../words/fold.ts';
+import { isShortTitle } from '../../words/honorifics.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import type { Named } from './frame.ts';
@@ -41,11 +42,16 @@ function unowned(written: string, index: ActorIndex): string {
 
 /** Whom a name means: one person where it is written as the full name of just one. */
 function resolved(text: string, index: ActorIndex): ActorRef[] {
-  const actors = index.resolve(text);
+  const whole = index.resolve(text);
+  const actors = whole.length > 0 ? whole : index.resolve(withoutTitle(text));
   if (actors.length < 2 || !/\s/.test(text)) return actors;
   const written = actors.filter((ref) => index.get(ref)?.name.toLowerCase() === text.toLowerCase());
   return written.length === 1 ? written : actors;
 }
+
+/** *Sec. X*: the name without a title that is shortened before it. */
+const withoutTitle = (text: string): string =>
+  isShortTitle(tokenize(text)[0]?.word ?? '') ? text.replace(/^\S+\s+/, '') : text;
 
 /** *bidens warning*: an apostrophe where somebody’s name but for its ending stands before a noun for what was said. */
 export function withOwners(text: string, index: ActorIndex): string {

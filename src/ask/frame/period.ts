@@ -16,6 +16,10 @@ const WEEKDAY = new RegExp(`\\b(?:${WEEKDAYS.join('|')})\\b`, 'i');
 const NOT_DATES =
   /^(?:may|march|mar|sun|sat|mon|wed|dec|jan|oct|now|second|minute|hour|the \w+|\d{1,2}|\d+ (?:second|minute|hour|day|week|month|year)s?|at \d+|noon|midnight)$/i;
 
+/** *Friday the 7th of January*: the day of the month, without the weekday. */
+const DAY_AND_MONTH =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? the (\d{1,2})(?:st|nd|rd|th) (?:of )?(jan\p{L}*|feb\p{L}*|mar(?:ch)?|apr\p{L}*|may|june?|july?|aug\p{L}*|sept?\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*)\b/iu;
+
 const INTRODUCED =
   /\b(?:dat(?:e|es|ed|ing)\s+(?:back\s+)?)?(in|on|since|from|after|before|until|till|by|during|for|of|as of|between|through|dated)\s+(?:the\s+)?$/i;
 
@@ -40,7 +44,9 @@ export interface Undated {
  * weekday or a month without a year is the latest one, or the coming one where the question looks ahead.
  */
 export function takePeriod(question: string, today: Day): Undated {
-  const text = question.replace(/\bbetween (\d{1,2}) and (\d{1,2} \p{L}+)/iu, 'from $1 to $2');
+  const text = question
+    .replace(/\bbetween (\d{1,2}) and (\d{1,2} \p{L}+)/iu, 'from $1 to $2')
+    .replace(DAY_AND_MONTH, '$1 $2');
   const ahead =
     /\b(?:next|will|upcoming|coming|(?<!\b(?:was|were) )(?:scheduled|planned)|ahead)\b/i.test(text) ||
     /^(?:when|where|who|what)\s+(?:do|does)\b/i.test(text.trim());
@@ -224,7 +230,8 @@ function numeric(text: string, today: Day): Found | null {
 const DAY_OF_MONTH = /\b(?:\p{L}+day,? )?the (\d{1,2})(?:st|nd|rd|th)\b/iu;
 
 /** *Friday the 7th*: the day of the month tells which Friday. */
-const WEEKDAY_OF_MONTH = /day,? the \d{1,2}(?:st|nd|rd|th)\b(?! of\b)/i;
+const WEEKDAY_OF_MONTH =
+  /day,? the \d{1,2}(?:st|nd|rd|th)\b(?=\s*(?:[?.!,;:]|$)|\s+(?:on|about|by|from|to|and|or|who|what|that|which)\b)/i;
 
 function dayOfMonth(text: string, today: Day): Found | null {
   const match = DAY_OF_MONTH.exec(text);

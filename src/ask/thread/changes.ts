@@ -94,7 +94,7 @@ export async function changedBy(
   return led || ofRecord ? otherTopic(turn, base, heard) : null;
 }
 
-const OTHER_PARTY = /^(?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*[\s?.!]*$/u;
+const OTHER_PARTY = /^the (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)[\s?.!]*$/u;
 
 /** *What does X want from Y?* … *and from Z?*: the same of Z; null for every other text. */
 function wantedFrom(turn: Turn, frame: Frame, text: string): Promise<Answer> | null {

@@ -117,7 +117,8 @@ function withoutInterjections(text: string): { rest: string; words: string[] } {
     words.push(word);
   }
   const start = tokens[at]?.start ?? 0;
-  return { rest: text.slice(start), words };
+  const isMarked = /["'“„«]/.test(text.charAt(start - 1));
+  return { rest: text.slice(isMarked ? start - 1 : start), words };
 }
 
 /** What stands before the first mark. */

@@ -1,4 +1,4 @@
-import { isFiniteVerb } from '../../words/english.ts';
+import { isFiniteVerb, isPlainVerb } from '../../words/english.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { AUXILIARY, PERFORMING, WH } from '../frame/lexicon.ts';
 import { readFrame } from '../frame/read.ts';
@@ -40,7 +40,7 @@ export function claimed({ desk, opening, reading }: Turn, text: string, before: 
   const isVerb =
     AUXILIARY.has(verb) ||
     (PERFORMING.has(verb) && /(?:ed|s)$/.test(verb)) ||
-    (isFiniteVerb(verb) && !verb.endsWith('s'));
+    (isFiniteVerb(verb) && !isPlainVerb(verb) && !verb.endsWith('s') && verb !== '');
   const isClaim = isVerb || (SUBJECT.test(before) && readFrame(text, reading).speakers.length === 0);
   return isClaim ? `is it true that ${text}` : text;
 }

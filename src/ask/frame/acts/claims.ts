@@ -1,5 +1,6 @@
 import type { Mention } from '../../../record/actor-index.ts';
-import { isFiniteVerb } from '../../../words/english.ts';
+import { STATES } from '../../../record/states.ts';
+import { isFiniteVerb, isPlainVerb } from '../../../words/english.ts';
 import { extentOf } from '../../../words/extent.ts';
 import { isStopword } from '../../../words/stopwords.ts';
 import { amountIn } from '../amount.ts';
@@ -120,9 +121,8 @@ function isStated(s: Sentence): boolean {
   if (first?.from !== 0 || !/\?\s*$/.test(s.text) || s.slots.quoted !== null) return false;
   const isJoined = wordAt(s, first.to) === 'and' && second?.from === first.to + 1;
   const verb = wordAt(s, isJoined ? second.to : first.to);
-  const isPast =
-    verb !== '' && isFiniteVerb(verb) && !verb.endsWith('s') && !UTTERANCE.has(verb) && !SAYING.has(verb);
-  return isPast && !s.tokens.some(({ word }) => WH.has(word));
+  const isPast = verb !== '' && isFiniteVerb(verb) && !isPlainVerb(verb) && !verb.endsWith('s');
+  return isPast && !SAYING.has(verb) && !s.tokens.some(({ word }) => WH.has(word));
 }
 
 /** *X says the talks failed*: what somebody is to have said, told and not asked. */
@@ -237,15 +237,23 @@ function describes(s: Sentence, { from, to, actors }: Mention): boolean {
   const next = wordAt(s, to);
   return (
     to === from + 1 &&
-    ADJECTIVE.test(wordAt(s, from)) &&
+    ADJECTIVES.has(wordAt(s, from)) &&
     isContent(next) &&
+    !isFiniteVerb(next) &&
+    !/(?:ed|ing)$/.test(next) &&
     !OFFICE.has(next) &&
     !SAYING.has(next) &&
     !PERFORMING.has(next) &&
     actors.every((ref) => s.index.get(ref)?.kind !== 'person')
   );
 }
-const ADJECTIVE = /(?:an|ish|ese|ch|ic)$/;
+/** Words for what is of a state, of those that news has for it. */
+const ADJECTIVES = new Set([
+  'european',
+  ...STATES.flatMap(({ words }) => words.map((word) => word.toLowerCase())).filter((word) =>
+    /(?:an|ish|ese|ch|ic|i)$/.test(word),
+  ),
+]);
 
 /** *Has X said anything*, *did X comment*: not a claim but a question for their words. */
 function anythingSaid(s: Sentence, verb: number): void {

@@ -24,7 +24,6 @@ export const comparing: ActReader = (s) => {
     [findPhrase(s, 'side by side'), 3],
     [findPhrase(s, 'against|beside|alongside each|one other|another'), 3],
     [findPhrase(s, 'next to each|one other|another'), 4],
-    [findPhrase(s, 'next to each|one other|another'), 4],
     [findPhrase(s, 'line|stack them up'), 3],
     [besideAnother(s, named), 2],
     [againstAnother(s, named), 1],

@@ -113,7 +113,7 @@ const IDENTIFYING =
   /^(?:who|whos|whois|what|whats|which|explain|define|describe|name|title|job|role|post|office|function|profession|rank|abbreviation|acronym|initials|letters|kind|sort|type|spell|spells|spelled|spelt|spelling|expanded|stand|stands|mean|means|meaning|profile|bio|biography)$/;
 /** What else may stand beside them. */
 const BESIDE_NAME =
-  /^(?:is|are|was|were|does|do|the|an?|it|its|that|this|they|he|she|again|organisation|organization|body|person|group|exactly|actually|precisely|really|even|full|proper|official|of|for|out|in|me|us|please|short|and|so|remind|tell|explain|how|we|you|i|his|her|their|mr|mrs|ms|dr)$/;
+  /^(?:is|are|was|were|does|do|the|an?|it|its|that|this|they|he|she|again|organisation|organization|body|person|group|exactly|actually|precisely|really|even|full|proper|official|of|for|out|in|me|us|please|short|and|so|remind|tell|how|we|you|i|his|her|their|mr|mrs|ms|dr)$/;
 
 /** *OSCE, spelled out*, *NATO – what is it?*, *X’s title*: a name, what asks who or what that is, and nothing else. */
 export const identifying: ActReader = (s) => {

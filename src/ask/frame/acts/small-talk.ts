@@ -50,7 +50,10 @@ type Words = readonly string[];
 /** *You’re a lifesaver, thanks*: what thanks somebody, and has no word that the record uses. */
 const isPraise = (s: Sentence, words: Words): boolean =>
   words.some((word) => /^(?:thanks|thank|thx|ta|cheers)$/.test(word)) &&
+  !words.some((word) => UTTERANCE.has(word) || PART_OF_ENTRY.test(word)) &&
   words.every((word) => !isContent(word) || PLEASED.has(word) || (!s.isKnown(word) && !WH.has(word)));
+/** *I need the source, thanks*: what an entry is shown with. */
+const PART_OF_ENTRY = /^(?:sources?|dates?|days?|links?|urls?|names?|authors?|speakers?|outlets?)$/;
 
 /** *What are your answers based on?*: something of the bot’s, and one word more that the record does not use. */
 function isOfYours({ isKnown }: Sentence, words: Words): boolean {
