@@ -35,7 +35,7 @@ succeed success | fail failure
 strengthen reinforce | weaken
 cancel scrap halt suspend | proceed resume
 peace | war
-send deploy dispatch station reinforce | withdraw recall pull remove
+send deploy dispatch station reinforce | withdraw recall pull remove leave left retreat
 `;
 
 /** On which side of what a stem stands. */

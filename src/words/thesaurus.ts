@@ -180,7 +180,7 @@ phone telephone call conversation ring rang rung
 president leader
 boss chief head leader
 european europe
-withdraw pull pullout retreat leave evacuate
+withdraw pull pullout retreat leave left evacuate
 negotiate talk discuss
 key main central
 broader wider larger comprehensive

@@ -207,6 +207,12 @@ holds(
     ['is the gas pipeline to Germany in danger?', 'D-10'],
     ['how does Russia see Kazakhstan?', 'declined'],
     ['has Kazakhstan rioted?', 'D-26 contradicted'],
+    ['have the Russian troops left the border?', 'D-12 contradicted'],
+    ['have Russian troops surrendered?', 'not on record'],
+    [
+      'did an anonymous US official say Washington will send more troops to Poland and the Baltics in case of a raid?',
+      'S-7 confirmed',
+    ],
   ],
   'what is left out, what is urgent and what is taken for granted are claimed too',
 );

@@ -42,6 +42,8 @@ export function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
       ? { ...compared, whole: true, entry: first, ranked: quotedFirst }
       : null;
   if (!quotes && compared.conflict !== 'roles' && isUnstated(frame, found, first)) return null;
+  // *Have X’s troops surrendered?*: what has not what was done tells of nobody that they did it the other way round.
+  if (!frame.speech && compared.conflict === 'roles' && lacksDeed(first)) return null;
   const thin = isThin(frame, found, first) && !isSaidOtherwise(frame, first);
   if (thin && !compared.stands)
     return frame.quoted !== null
@@ -111,6 +113,9 @@ const lacksMuch = ({ query }: Hunt, { missing }: Scored): boolean => {
   const lacking = missing.filter(({ unit }) => !NEGATION.has(unit.text));
   return weightOf(lacking) > MUCH * weightOf(strong);
 };
+
+const lacksDeed = ({ missing }: Scored): boolean =>
+  missing.some(({ unit }) => !unit.light && unit.actors.length === 0);
 
 /** *Did X meet Y?*: words in which both are named do not tell that it happened. */
 const isDeedOfNames = (frame: Frame): boolean =>

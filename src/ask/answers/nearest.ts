@@ -80,9 +80,13 @@ export async function closestOf(
   return timely.length === 0 ? withBest(byWords) : bothWays(timely, byWords).slice(0, NEAREST);
 }
 
-/** What is told in other words altogether: offered as the closest in sense, never as what was asked for. */
+/**
+ * What is told in other words altogether: offered as the closest in sense, never as what was asked for. Whether something is so
+ * is not told by what is near to it.
+ */
 export async function sensedAnswer(desk: Desk, frame: Frame, found: Hunt): Promise<Answer | null> {
-  if (frame.quoted !== null || (await isLikelyMeant(desk, frame, found)) !== true) return null;
+  if (frame.quoted !== null || frame.act === 'verify' || (await isLikelyMeant(desk, frame, found)) !== true)
+    return null;
   const near = (await candidates(desk, frame, found)).map(({ entry }) => entry);
   const [first] = near;
   if (first === undefined || !within(frame.period)(first) || !mayBeTold(desk, frame, found, first))

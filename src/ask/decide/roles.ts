@@ -9,6 +9,21 @@ import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import { AS_GOOD, type Query } from '../find/wanted.ts';
 
+/** Whoever is named behind these does not do it. */
+const AT = /^(?:from|with|to|into|in|at|along|near|between)$/;
+
+const BEFORE_ANY = /^(?:of|in|after|before|during|without|for|with|to|by|against)$/;
+
+/** Whether a name stands behind such a word, alone or joined with others: *to X and the Y*. */
+function isBehind(pieces: readonly Piece[], at: number): boolean {
+  const before = /^(?:the|both)$/.test(pieces[at - 1]?.word ?? '') ? at - 2 : at - 1;
+  const word = pieces[before]?.word ?? '';
+  if (AT.test(word)) return true;
+  return (
+    /^(?:and|or)$/.test(word) && (pieces[before - 1]?.actors.length ?? 0) > 0 && isBehind(pieces, before - 1)
+  );
+}
+
 /** Whom the nearest name before a word, or *by* or *of* a name after it, makes it belong to. */
 export function ownersIn(
   pieces: readonly Piece[],
@@ -21,7 +36,9 @@ export function ownersIn(
       sentence = piece.sentence;
       owner = null;
     }
-    const isFrom = /^(?:from|with)$/.test(pieces[at - 1]?.word ?? '');
+    const isFrom = isBehind(pieces, at);
+    // *In case of a raid*: nobody’s yet.
+    const isAny = /^an?$/.test(pieces[at - 1]?.word ?? '') && BEFORE_ANY.test(pieces[at - 2]?.word ?? '');
     if (piece.actors.length > 0 && !isFrom) owner = [...joinedWith(pieces, at), ...piece.actors];
     else if (/^(?:we|our|ours|us|i|my|me)$/.test(piece.word)) owner = first;
     else if (/^(?:he|she|they|it|his|her|their|its)$/.test(piece.word)) owner = null;
@@ -31,7 +48,7 @@ export function ownersIn(
         ? pieces[at + 3]
         : pieces[at + 2]
       : undefined;
-    if (after === undefined || after.actors.length === 0) return owner;
+    if (after === undefined || after.actors.length === 0) return isAny ? null : owner;
     // *Disappointed by X’s signals*: those did it, not X.
     if (next?.word === 'by' && after.owns) return owner;
     // *A NATO invasion of Russia* is NATO's; *an invasion of Russia* is nobody's yet.

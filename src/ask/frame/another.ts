@@ -36,6 +36,12 @@ export function eachOnTheirs(text: string, index: ActorIndex): [string, string] 
 /** *What about X?* after another question: X; null for every other text. */
 export const anotherIn = (part: string): string | null => OTHER.exec(part)?.[1] ?? null;
 
+/** *And X?* after another question: X where it is one name; null for every other text. */
+export function namedAloneIn(part: string, index: ActorIndex): string | null {
+  const [, name = ''] = /^and\s+([^,?]+?)[\s?!.]*$/iu.exec(part) ?? [];
+  return index.resolve(name).length > 0 ? name : null;
+}
+
 /** *And about T?* after another question: T; null for every other text. */
 export const otherTopicIn = (part: string): string | null => ON.exec(part)?.[1] ?? null;
 

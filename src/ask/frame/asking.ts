@@ -179,12 +179,17 @@ const UNTURNED =
 const IN_PLACE =
   /^(?:so |and )?(?<who>\p{Lu}\S*(?: (?:and )?\p{Lu}\S*){0,3}) (?<aux>has|have|had|did|is|was|are|were|will|would) (?<rest>\p{Ll}[^"“”]*?) (?<wh>how many \p{L}+|how often|how much|when|where|with whom|since when)\s*\?+$/u;
 
+/** *X – how many statements?* */
+const COUNTED =
+  /^(?<who>\p{Lu}\S*(?: \p{Lu}\S*){0,3})\s*(?:[,:–—]|-)\s*(?<asked>how many (?:statements|quotes|quotations|remarks|comments))(?: (?:altogether|in all|in total|overall|so far))?[\s?.!]*$/u;
+
 /** A clipped question with what it asks for at its beginning, as it is asked in full. */
 export function askedFirst(text: string): string {
   if (TIME.test(text)) return text.replace(TIME, 'when ');
   if (FRONTED.test(text)) return text.replace(FRONTED, '$<asked> $<behind>?');
   if (UNTURNED.test(text)) return text.replace(UNTURNED, '$<wh> $<aux> $<who> $<rest>');
   if (IN_PLACE.test(text)) return text.replace(IN_PLACE, '$<wh> $<aux> $<who> $<rest>?');
+  if (COUNTED.test(text)) return text.replace(COUNTED, '$<asked> by $<who>?');
   if (BIDDING.test(text)) return text.replace(BIDDING, '');
   const { who: named = '', wh, aux, rest } = NAMED_FIRST.exec(text)?.groups ?? {};
   const who = named.replace(/^(?:and |but )?(?:what|how|anything) about |[\s,:–—-]+$/gi, '');

@@ -133,7 +133,7 @@ export const PLEASED = set(
 );
 /** What only says that something was heard. */
 export const HEARD = set(
-  'lol haha hah heh interesting noted understood gotcha makes sense fair enough ok okay see wow hmm got i know clear done',
+  'lol haha hah heh bad oops apologies interesting noted understood gotcha makes sense fair enough ok okay see wow hmm got i know clear done',
 );
 /** What stands around a question out of politeness or habit. */
 export const POLITE = set(

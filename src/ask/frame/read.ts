@@ -20,7 +20,7 @@ import { whatSaid } from './acts/sayings.ts';
 import type { ActReader } from './acts/shared.ts';
 import { showing, silent, social, sourceOf } from './acts/small-talk.ts';
 import { whoSaid } from './acts/who-said.ts';
-import { anotherIn, askedOf, eachOnTheirs, otherTopicIn, withAnother } from './another.ts';
+import { anotherIn, askedOf, eachOnTheirs, namedAloneIn, otherTopicIn, withAnother } from './another.ts';
 import { takeBesides } from './besides.ts';
 import { withoutBid } from './bids.ts';
 import { plainText, setOff, splitQuoted, withoutPoliteness } from './clean.ts';
@@ -124,7 +124,7 @@ function readQuestion(text: string, before: Frame | undefined, reading: Reading)
   if (before !== undefined && isWhoElse(text)) return [ofOthers(before, text)];
   const topic = before === undefined ? null : otherTopicIn(text);
   if (before !== undefined && topic !== null) return [onAnother(before, topic, reading)];
-  const another = before === undefined ? null : anotherIn(text);
+  const another = before === undefined ? null : (anotherIn(text) ?? namedAloneIn(text, reading.index));
   if (before !== undefined && another !== null) return [ofAnother(before, another, reading)];
   const each = eachOnTheirs(withoutPoliteness(text), reading.index);
   if (each !== null) return each.map((part) => readFrame(part, reading));

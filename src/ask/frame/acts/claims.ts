@@ -1,5 +1,3 @@
-import type { Mention } from '../../../record/actor-index.ts';
-import { STATES } from '../../../record/states.ts';
 import { isFiniteVerb, isPlainVerb } from '../../../words/english.ts';
 import { extentOf } from '../../../words/extent.ts';
 import { isStopword } from '../../../words/stopwords.ts';
@@ -204,7 +202,7 @@ function takeSubject(s: Sentence, at: number): number {
       ? s.mentions.find((one) => one.from === mention.to + 1)
       : undefined;
     const end = joined?.to ?? mention.to;
-    if (!nounFollows(s, end) && !describes(s, mention)) {
+    if (!nounFollows(s, end)) {
       s.slots.speakers.push({ text: textOf(s, mention.from, mention.to), actors: mention.actors });
       if (joined !== undefined)
         s.slots.speakers.push({ text: textOf(s, joined.from, joined.to), actors: joined.actors });
@@ -231,29 +229,6 @@ const nounFollows = (s: Sentence, at: number): boolean => {
   const owner = s.tokens[at - 1];
   return /['’]s$|s['’]$/.test(owner?.raw ?? '') && !SAYING.has(wordAt(s, at));
 };
-
-/** *European allies*: the name of a state as an adjective, before a noun for others than those who speak for it. */
-function describes(s: Sentence, { from, to, actors }: Mention): boolean {
-  const next = wordAt(s, to);
-  return (
-    to === from + 1 &&
-    ADJECTIVES.has(wordAt(s, from)) &&
-    isContent(next) &&
-    !isFiniteVerb(next) &&
-    !/(?:ed|ing)$/.test(next) &&
-    !OFFICE.has(next) &&
-    !SAYING.has(next) &&
-    !PERFORMING.has(next) &&
-    actors.every((ref) => s.index.get(ref)?.kind !== 'person')
-  );
-}
-/** Words for what is of a state, of those that news has for it. */
-const ADJECTIVES = new Set([
-  'european',
-  ...STATES.flatMap(({ words }) => words.map((word) => word.toLowerCase())).filter((word) =>
-    /(?:an|ish|ese|ch|ic|i)$/.test(word),
-  ),
-]);
 
 /** *Has X said anything*, *did X comment*: not a claim but a question for their words. */
 function anythingSaid(s: Sentence, verb: number): void {

@@ -124,7 +124,7 @@ const isGreeting = (words: Words): boolean =>
 
 /** *Lol ok*, *I see*, *fair enough*: nothing is asked. */
 const isHeard = (words: Words): boolean =>
-  words.length > 0 && all(words, HEARD, POLITE, THANKS) && words.some((word) => HEARD.has(word));
+  words.length > 0 && all(words, HEARD, POLITE, THANKS, ASKER) && words.some((word) => HEARD.has(word));
 
 const isOfBot = (words: Words): boolean =>
   words.some((word) => word === 'you' || word === 'your' || word === 'yourself') &&
