@@ -237,6 +237,12 @@ holds(
     ['anything fresh out of the State Department?', 'S-9'],
     ['need the Riabkov line on concessions, fast', 'S-3'],
     ['what did Stoltenberg say on Friday, the 7th?', 'S-8'],
+    ['State Dept said Sherman and Riabkov would have a working dinner on Sunday, correct?', 'S-9 confirmed'],
+    ['Riabkov - number of statements on file?', 'S-2'],
+    ['blinken 7 jan', 'S-5'],
+    ['can I print “a gun aimed at the head of Ukraine” as Blinken’s exact words?', 'S-4 altered'],
+    ['just back from holiday, catch me up on the talks', 'D-3'],
+    ['I need the source, thanks', 'declined'],
   ],
   'it is read as people type it',
 );

@@ -39,7 +39,8 @@ export function ownersIn(
     const isFrom = isBehind(pieces, at);
     // *In case of a raid*: nobody’s yet.
     const isAny = /^an?$/.test(pieces[at - 1]?.word ?? '') && BEFORE_ANY.test(pieces[at - 2]?.word ?? '');
-    if (piece.actors.length > 0 && !isFrom) owner = [...joinedWith(pieces, at), ...piece.actors];
+    if (piece.actors.length > 0 && (!isFrom || piece.owns))
+      owner = [...joinedWith(pieces, at), ...piece.actors];
     else if (/^(?:we|our|ours|us|i|my|me)$/.test(piece.word)) owner = first;
     else if (/^(?:he|she|they|it|his|her|their|its)$/.test(piece.word)) owner = null;
     const next = pieces[at + 1];

@@ -40,15 +40,21 @@ export function withoutAsides(
     return tokens.length === 0 ? [] : [{ text: part, tokens }];
   });
   const claim = claims ? parts.findIndex(({ tokens }) => isClaim(tokens)) : -1;
+  const bid = parts.findIndex(({ tokens }) => bids(tokens));
   const kept = parts.filter(
     (part, at) =>
-      !isAside(part, reading) ||
+      !(isAside(part, reading) || (at < bid && leadsUp(part, reading))) ||
       (compares && isHeading(part)) ||
       (claim >= 0 && at > claim && !endsAsking(parts, claim, at)),
   );
   if (kept.length === parts.length || kept.every(isCourtesy)) return null;
   return kept.map((part) => part.text).join(' ');
 }
+
+/** *Just back from holiday, catch me up*: what stands before a bid, and names and asks nothing. */
+const leadsUp = ({ tokens }: Part, { index }: Reading): boolean =>
+  index.mentions(tokens).length === 0 &&
+  !tokens.some((token, at) => WH.has(token.word) || UTTERANCE.has(token.word) || isNameLike(token, at));
 
 /** *…, thanks*: asks for nothing. */
 const isCourtesy = ({ tokens }: Part): boolean =>

@@ -15,7 +15,10 @@ const INTRODUCED = /^(?:that|if|whether)$/;
 /** A claim that those who ask introduce with themselves: *am I right that …*, *can we write that …*, *I’m told X said …*. */
 function introducedClaim(text: string): string | null {
   const tokens = tokenize(text);
+  // *State Department said …* begins with a name.
+  const isNamed = tokens.slice(0, 2).every(({ raw, word }) => /^\p{Lu}/u.test(raw) && !isStopword(word));
   const opens = ({ word, raw }: Token, at: number): boolean =>
+    !(isNamed && at === 0) &&
     !BEGINS.has(word) &&
     (at === 0 || word === 'i' || !/^\p{Lu}/u.test(raw)) &&
     (!WH.has(word) || INTRODUCED.test(word)) &&
@@ -181,7 +184,7 @@ const IN_PLACE =
 
 /** *X – how many statements?* */
 const COUNTED =
-  /^(?<who>\p{Lu}\S*(?: \p{Lu}\S*){0,3})\s*(?:[,:–—]|-)\s*(?<asked>how many (?:statements|quotes|quotations|remarks|comments))(?: (?:altogether|in all|in total|overall|so far))?[\s?.!]*$/u;
+  /^(?<who>\p{Lu}\S*(?: \p{Lu}\S*){0,3})\s*(?:[,:–—]|-)\s*(?:how many|(?:the )?number of) (?<asked>statements|quotes|quotations|remarks|comments)(?: (?:altogether|in all|in total|overall|so far|on file|on record))?[\s?.!]*$/u;
 
 /** A clipped question with what it asks for at its beginning, as it is asked in full. */
 export function askedFirst(text: string): string {
@@ -189,7 +192,7 @@ export function askedFirst(text: string): string {
   if (FRONTED.test(text)) return text.replace(FRONTED, '$<asked> $<behind>?');
   if (UNTURNED.test(text)) return text.replace(UNTURNED, '$<wh> $<aux> $<who> $<rest>');
   if (IN_PLACE.test(text)) return text.replace(IN_PLACE, '$<wh> $<aux> $<who> $<rest>?');
-  if (COUNTED.test(text)) return text.replace(COUNTED, '$<asked> by $<who>?');
+  if (COUNTED.test(text)) return text.replace(COUNTED, 'how many $<asked> by $<who>?');
   if (BIDDING.test(text)) return text.replace(BIDDING, '');
   const { who: named = '', wh, aux, rest } = NAMED_FIRST.exec(text)?.groups ?? {};
   const who = named.replace(/^(?:and |but )?(?:what|how|anything) about |[\s,:–—-]+$/gi, '');

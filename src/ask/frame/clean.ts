@@ -181,6 +181,7 @@ const plainly = (text: string): string =>
       .replace(SAYS_YET, 'did $1?'),
   )
     .replace(ACCORDING, 'according to $2, $1')
+    .replace(/\bwhat (?:kind|sort|type) of \p{L}+ (?=is|are|was|were)/iu, 'what ')
     .replace(HOLDING, '')
     .replace(HELD, '')
     .replace(/^what(?= (?:from|by|on|about)\b)/i, 'anything')

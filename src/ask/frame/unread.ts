@@ -39,7 +39,7 @@ export async function readAs(text: string, isKnown: (word: string) => boolean): 
   // Spanish opens a question with a mark of its own.
   if (/[¿¡]/.test(text) || isOfOtherScript(text)) return 'unread';
   const words = [...new Set(tokenize(text).map(({ word }) => word))];
-  const strange = words.filter((word) => !isEnglish(word) && !isKnown(word));
+  const strange = words.filter((word) => /\p{L}/u.test(word) && !isEnglish(word) && !isKnown(word));
   if (isForeign(text)) return 'foreign';
   if (strange.length < LEAST || 2 * strange.length <= words.length) return 'English';
   // Loaded for the first question that may be in another language: the frequencies of its letter groups are large.
