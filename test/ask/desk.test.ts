@@ -209,6 +209,10 @@ holds(
     ['has Kazakhstan rioted?', 'D-26 contradicted'],
     ['have the Russian troops left the border?', 'D-12 contradicted'],
     ['have Russian troops surrendered?', 'not on record'],
+    ['who said Poland will invade?', 'not on record'],
+    ['did a US official say Poland would attack first?', 'not on record'],
+    ['did the State Department say the dinner with Riabkov is on Monday?', 'S-9 contradicted'],
+    ['did the State Department say the dinner with Riabkov is on Sunday?', 'S-9 confirmed'],
     [
       'did an anonymous US official say Washington will send more troops to Poland and the Baltics in case of a raid?',
       'S-7 confirmed',

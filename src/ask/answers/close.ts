@@ -3,6 +3,7 @@ import { isStatement } from '../../record/entry.ts';
 import type { Answer } from '../answer.ts';
 import { isFragment } from '../decide/clause.ts';
 import { compare } from '../decide/compare.ts';
+import { isOnlyCondition } from '../decide/condition.ts';
 import { isOthersDeed } from '../decide/doing.ts';
 import { CHANCE } from '../decide/features.ts';
 import { isHeldByOpposite } from '../decide/polarity.ts';
@@ -102,6 +103,7 @@ function agrees(desk: Desk, frame: Frame, found: Hunt, entry: Scored): boolean {
     conflict === null &&
     stray.length === 0 &&
     !lacksPredicate(found.query, entry) &&
+    !isOnlyCondition(found.query, entry) &&
     !isHeldByOpposite(found.query, entry)
   );
 }

@@ -1,6 +1,7 @@
 import type { Desk } from '../../recall/desk.ts';
 import type { Item } from '../../recall/items.ts';
 import { sense } from '../../words/senses.ts';
+import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
 import { holdsAmount } from '../decide/amounts.ts';
 import { isHeldByOpposite } from '../decide/polarity.ts';
@@ -250,7 +251,17 @@ export async function onAnotherDay(
   ranked: readonly Scored[],
 ): Promise<Answer> {
   const items: Item[] = await itemsOf(desk, ranked);
+  if (frame.claim && !say.isDated(items[0]) && tellsOtherDay(frame, ranked[0]))
+    return onRecord(frame, say.contradicted(null, items), items, { verdict: 'contradicted' });
   return onRecord(frame, say.otherDay(period, items), items, {
     verdict: frame.claim && say.isDated(items[0]) ? 'contradicted' : null,
   });
 }
+
+/** *On Monday*, where the words of an entry without a day have *on Sunday*. */
+function tellsOtherDay({ text }: Frame, entry: Scored | undefined): boolean {
+  const asked = tokenize(text).filter(({ word }) => WEEKDAY.test(word));
+  const told = [...(entry?.words ?? [])].filter((word) => WEEKDAY.test(word));
+  return asked.length > 0 && told.length > 0 && !asked.some(({ word }) => told.includes(word));
+}
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;

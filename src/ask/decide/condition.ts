@@ -20,7 +20,10 @@ const SUBJECT = /^(?:the|we|they|it|he|she|there|i|you|then|this|our|his|her|the
  * Whether all that an entry holds of a claim stands in a condition there, and the claim states it: *if he invades, the
  * consequences will be harsh* is not that he will invade.
  */
-export function isOnlyCondition({ pieces: asked, counting }: Query, { pieces, alignment }: Scored): boolean {
+export function isOnlyCondition(
+  { pieces: asked, counting, wanted }: Query,
+  { pieces, alignment }: Scored,
+): boolean {
   if (!asked.some(({ word }) => STATING.test(word))) return false;
   if (asked.some(({ word }) => OPEN.test(word) || LIKELIHOOD.test(word))) return false;
   // Whose words are given one after the other is asked for the words.
@@ -32,9 +35,11 @@ export function isOnlyCondition({ pieces: asked, counting }: Query, { pieces, al
     ...alignment.pairs.map(([, at]) => at).filter((at) => pieces[at]?.small === false),
     ...pieces.flatMap((piece, at) => (isHeld(piece) ? [at] : [])),
   ]);
-  if (places.size === 0) return false;
+  // A name that stands elsewhere tells nothing of what is done.
+  const names = new Set(wanted.flatMap(({ unit }) => (unit.proper ? [unit.stem] : [])));
+  const told = [...places].filter((at) => !names.has(pieces[at]?.key ?? ''));
   const conditional = conditionalPlaces(pieces, !asked.some(isNegation));
-  return [...places].every((at) => conditional.has(at));
+  return told.length > 0 && told.every((at) => conditional.has(at));
 }
 
 /** From so many words on a claim may be a quotation. */
