@@ -47,6 +47,12 @@ const questions = [
   'fresh-12-dialogues',
   'fresh-13',
   'fresh-13-dialogues',
+  'fresh-14',
+  'fresh-14-dialogues',
+  'fresh-15',
+  'fresh-15-dialogues',
+  'fresh-16',
+  'fresh-16-dialogues',
 ].flatMap((name) => ['--questions', path.join(app, 'test/questions', `${name}.jsonl`)]);
 run('score-questions.mjs', ['--errors', '5', ...questions]);
 if (values.data !== undefined)

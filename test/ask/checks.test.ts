@@ -99,6 +99,15 @@ it.each([
   // 104 of 120 when first asked, 48 of 51 of the turns; then the kinds were mended after two looks.
   ['fresh-13', 0.9],
   ['fresh-13-dialogues', 0.95],
+  // 112 of 120 when first asked, 49 of 53 of the turns; then the kinds were mended after one look.
+  ['fresh-14', 0.95],
+  ['fresh-14-dialogues', 0.92],
+  // 112 of 120 when first asked, 51 of 54 of the turns; then the kinds were mended after one look.
+  ['fresh-15', 0.92],
+  ['fresh-15-dialogues', 0.92],
+  // 107 of 120 when first asked, 48 of 50 of the turns; then the kinds were mended after one look.
+  ['fresh-16', 0.91],
+  ['fresh-16-dialogues', 0.95],
 ])(
   'questions of %s.jsonl are answered right, at least %f, and nothing that is wrong is affirmed',
   async (name, floor) => {
