@@ -77,6 +77,7 @@ const SCREENS: [string, (page: Page) => Promise<void>][] = [
     'the form for a draft',
     async (page) => {
       await page.getByRole('dialog').getByRole('button', { name: 'Not now' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       await send(page, '/ukraine-talks check');
       await page
         .getByRole('dialog')
