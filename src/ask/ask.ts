@@ -11,6 +11,7 @@ import { isList, listAnswer } from './answers/lists.ts';
 import { declined, notOnRecord, onRecord, told } from './answers/outcome.ts';
 import { type Moment, nextAnswer, summaryAnswer } from './answers/overview.ts';
 import { positionAnswer } from './answers/position.ts';
+import { presumed, stanceOf } from './answers/presumed.ts';
 import { profileAnswer } from './answers/profile.ts';
 import { withRetractions } from './answers/retracted.ts';
 import { CHECKING, LANGUAGES, nobodyElse, SOCIAL, withoutNearest } from './answers/say.ts';
@@ -238,24 +239,6 @@ async function searched(desk: Desk, frame: Frame): Promise<Answer> {
   const answer = await topicAnswer(desk, frame);
   if (answer.onRecord) return answer;
   return (await presumed(desk, frame)) ?? (await stanceOf(desk, frame)) ?? answer;
-}
-
-/** *How does X see T?*: where no words of theirs are on it, what they want of it. */
-async function stanceOf(desk: Desk, frame: Frame): Promise<Answer | null> {
-  if (frame.act !== 'what-said' || frame.about.length === 0 || !SEEN.test(frame.text)) return null;
-  const answer = await positionAnswer(desk, frame);
-  return answer.onRecord && (answer.items[0]?.score ?? 0) >= ON_TOPIC ? answer : null;
-}
-/** So well must what they want fit what it is asked on. */
-const ON_TOPIC = 0.35;
-const SEEN =
-  /\b(?:how (?:do|does|did) .+ (?:see|view|regard|feel)|what (?:do|does|did) .+ (?:think|make|feel|reckon) (?:of|about))\b/iu;
-
-/** *Why did X say T?* where it was Y: what a question takes for granted is put right. */
-async function presumed(desk: Desk, frame: Frame): Promise<Answer | null> {
-  if (frame.amount?.kind !== 'reason' || !frame.speech || frame.speakers.length === 0) return null;
-  const answer = await claimAnswer(desk, { ...frame, act: 'verify', claim: true, amount: null });
-  return answer.verdict === 'misattributed' ? { ...answer, frame } : null;
 }
 
 /** What *X and Y* said: each of them, in turns. */

@@ -6,8 +6,6 @@ import type { Answer } from '../answer.ts';
 import { compare, untoldTo } from '../decide/compare.ts';
 import { LIKELIHOOD } from '../decide/condition.ts';
 import { isOthersDeed } from '../decide/doing.ts';
-import { CHANCE } from '../decide/features.ts';
-import { presence } from '../decide/presence.ts';
 import { related } from '../decide/roles.ts';
 import { isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
 import { isWhole } from '../decide/whole.ts';
@@ -22,7 +20,7 @@ import { closeAnswer, closeDeed } from './close.ts';
 import { differencesFrom } from './differing.ts';
 import { happened, holds, isUndone, performance, wholeOf } from './happened.ts';
 import { looseOf, type Match, matchOf } from './match.ts';
-import { closestOf, isLikelyMeant, nearestOf, sensedAnswer } from './nearest.ts';
+import { closestOf, mayBeMeant, nearestOf, sensedAnswer } from './nearest.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
 import * as say from './say.ts';
 import { onAnotherDay } from './topics.ts';
@@ -72,19 +70,6 @@ async function ofAnybody(
       : null;
   return close ?? (await sensedAnswer(desk, frame, found)) ?? unborne(desk, frame, found, statements);
 }
-
-/** What is held by near words alone is offered only where it is near in sense, or likely by its words. */
-async function mayBeMeant(
-  desk: Desk,
-  frame: Frame,
-  found: Hunt,
-  ranked: readonly Scored[],
-): Promise<boolean> {
-  const [first] = ranked;
-  if (first !== undefined && presence(found.query, first, ranked[CHANCE]) >= LIKELY_BY_WORDS) return true;
-  return (await isLikelyMeant(desk, frame, found)) !== false;
-}
-const LIKELY_BY_WORDS = 0.3;
 
 /** *Is the dinner on Saturday?*: what has a day of its own tells of it sooner than who spoke of it. */
 async function doneOnAnotherDay(desk: Desk, frame: Frame, found: Hunt): Promise<Answer | null> {

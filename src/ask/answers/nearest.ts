@@ -3,7 +3,9 @@ import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
 import { isFragment } from '../decide/clause.ts';
 import { compare } from '../decide/compare.ts';
+import { CHANCE } from '../decide/features.ts';
 import { isMeant } from '../decide/meant.ts';
+import { presence } from '../decide/presence.ts';
 import { withBest, within } from '../decide/topical.ts';
 import { bySense, type Sensed, sensedKinds } from '../find/by-sense.ts';
 import { type Candidate, candidatesOf } from '../find/candidates.ts';
@@ -24,9 +26,23 @@ const FEW = 4;
  * Whether what comes first by sense and words is likely to be what is meant, where a question is told in other words;
  * without an encoder that is not known: `null`.
  */
-export async function isLikelyMeant(desk: Desk, frame: Frame, found: Hunt): Promise<boolean | null> {
+async function isLikelyMeant(desk: Desk, frame: Frame, found: Hunt): Promise<boolean | null> {
   return frame.quoted === null ? isMeant(found.query, await candidates(desk, frame, found)) : null;
 }
+
+/** What is held by near words alone is offered only where it is near in sense, or likely by its words. */
+export async function mayBeMeant(
+  desk: Desk,
+  frame: Frame,
+  found: Hunt,
+  ranked: readonly Scored[],
+): Promise<boolean> {
+  const [first] = ranked;
+  if (first !== undefined && presence(found.query, first, ranked[CHANCE]) >= LIKELY_BY_WORDS) return true;
+  return (await isLikelyMeant(desk, frame, found)) !== false;
+}
+/** So likely is what is asked with many words missing, and no fragment of what nobody said. */
+const LIKELY_BY_WORDS = 0.3;
 
 /** What a question may mean, by sense and by words; none where no encoder is. */
 export async function candidates(desk: Desk, frame: Frame, found: Hunt): Promise<Candidate[]> {
@@ -89,8 +105,7 @@ export async function sensedAnswer(desk: Desk, frame: Frame, found: Hunt): Promi
     return null;
   const near = (await candidates(desk, frame, found)).map(({ entry }) => entry);
   const [first] = near;
-  if (first === undefined || !within(frame.period)(first) || !mayBeTold(desk, frame, found, first))
-    return null;
+  if (first === undefined || !mayBeTold(desk, frame, found, first)) return null;
   const items = await itemsOf(desk, near.slice(0, NEAREST));
   return onRecord(frame, say.closestInSense(items), items, { total: items.length });
 }
