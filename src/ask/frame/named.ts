@@ -113,7 +113,12 @@ function oneNamed(text: string, index: ActorIndex): Named | null {
   // *What did Maria say*: whoever has that first name.
   const [word, another] = words.filter((token) => !SOMEBODY.has(token.word) && !BESIDE.has(token.word));
   const first = word === undefined || another !== undefined ? [] : index.firstNamed(word.word);
-  if (first.length > 0) return { text: text.replace(/['’]s$/, ''), actors: first };
+  const [only, other] = first;
+  if (only !== undefined)
+    return {
+      text: (other === undefined ? index.get(only)?.name : undefined) ?? text.replace(/['’]s$/, ''),
+      actors: first,
+    };
   return { text: text.replace(/['’]s$/, ''), actors: [] };
 }
 
