@@ -62,8 +62,9 @@ function entryOf(item: Item): AnswerEntry {
     };
   }
   if (item.kind === 'development') {
-    const { ref, headline, place, date } = item.development;
-    const text = place === null || headline.includes(place) ? headline : `${headline} (${place})`;
+    const { ref, headline, place, date, citations } = item.development;
+    const told = place === null || headline.includes(place) ? headline : `${headline} (${place})`;
+    const text = citations[0] === undefined ? told : `${told}: ${citedWords(citations[0])}`;
     return { kind: item.kind, ref, speaker: null, text, date, score, sources: item.sources.map(cited) };
   }
   const { actor, role, represents } = item;

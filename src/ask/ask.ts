@@ -22,6 +22,7 @@ import { plainWords } from './find/prepare.ts';
 import { roomOf } from './find/room.ts';
 import { withoutAsides } from './frame/asides.ts';
 import { plainText } from './frame/clean.ts';
+import { onDay } from './frame/day-words.ts';
 import { actorsOf, type Frame, topicsOf, type Unit } from './frame/frame.ts';
 import { type Reading, readFrames } from './frame/read.ts';
 import { isWhoElse } from './frame/split.ts';
@@ -231,10 +232,15 @@ async function searched(desk: Desk, frame: Frame): Promise<Answer> {
   const topics = topicsOf(frame);
   if (frame.claim && (topics.length > 0 || frame.about.length > 0)) return claimAnswer(desk, frame);
   if (isList(frame) && asksDay(frame)) return timelineAnswer(desk, { ...frame, about: [] });
-  if (isList(frame))
-    return frame.speakers.length > 1
-      ? many(frame, (part) => listAnswer(desk, part))
-      : listAnswer(desk, frame);
+  if (isList(frame)) {
+    const answer =
+      frame.speakers.length > 1
+        ? await many(frame, (part) => listAnswer(desk, part))
+        : await listAnswer(desk, frame);
+    const onThat = answer.onRecord || frame.speakers.length === 0 ? null : onDay(frame, desk.index);
+    const onItsDay = onThat === null ? null : await topicAnswer(desk, onThat);
+    return onItsDay?.onRecord === true ? onItsDay : answer;
+  }
   if (frame.speakers.length > 1) return many(frame, (part) => topicAnswer(desk, part));
   const answer = await topicAnswer(desk, frame);
   if (answer.onRecord) return answer;

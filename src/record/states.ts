@@ -194,3 +194,12 @@ export const STATES: readonly WorldState[] = TABLE.trim()
     const [name = '', words, seats] = line.split('|');
     return { name, words: parts(words), seats: parts(seats) };
   });
+
+const DEMONYMS = new Set(
+  STATES.flatMap(({ words }) => words)
+    .map((word) => word.toLowerCase())
+    .filter((word) => !/[as]$/.test(word)),
+);
+
+/** Whether a folded word is the adjective of a state: *russian*, whose something is. */
+export const isDemonym = (word: string): boolean => DEMONYMS.has(word);

@@ -58,7 +58,7 @@ async function ofAnybody(
     const done = await doneOnAnotherDay(desk, frame, found);
     if (done !== null) return done;
     const other = matchOf(desk, frame, found, statements);
-    if (other !== null && other.conflict === null && other.stray.length === 0)
+    if (other?.whole === true && other.conflict === null && other.stray.length === 0)
       return onAnotherDay(desk, frame, frame.period, withBest(other.ranked));
   }
   const loose = looseOf(desk, frame, found, timely);
@@ -185,7 +185,7 @@ async function ofSpeaker(
     theirs.conflict === null &&
     (theirs.entry.score > mine.entry.score + BETTER || (theirs.stands && !mine.stands));
   const otherwise = mine === null && frame.period !== null ? matchOf(desk, frame, found, own) : null;
-  const onOtherDay = otherwise?.conflict === null ? otherwise : null;
+  const onOtherDay = otherwise?.conflict === null && otherwise.whole ? otherwise : null;
   const done = mine?.stands === true ? null : await deed(desk, frame, found, named);
   const said = mine ?? onOtherDay;
   if (done !== null && (said === null || done.score > said.entry.score + BETTER)) return done.answer;

@@ -73,7 +73,9 @@ async function toNobody(desk: Desk, frame: Frame, listed: Listed[]): Promise<Ans
 /** Of a list, what was said to these; all of it where it is asked of nobody in particular. */
 async function saidTo(desk: Desk, listed: Listed[], to: readonly ActorRef[]): Promise<Listed[]> {
   if (to.length === 0) return listed;
-  const numbers = new Set(await desk.store.saidTo(to, {}));
+  // What is said to a state is said to who speaks for it.
+  const hearers = [...new Set([...to, ...to.flatMap((ref) => desk.index.spokenForBy(ref))])];
+  const numbers = new Set(await desk.store.saidTo(hearers, {}));
   return listed.filter(({ number }) => numbers.has(number));
 }
 

@@ -102,8 +102,9 @@ const LIKELY = 0.6;
 const isUnstated = ({ speakers, quoted }: Frame, { query }: Hunt, entry: Scored): boolean =>
   ((quoted === null || speakers.length > 0) && isOnlyCondition(query, entry)) || lacksPredicate(query, entry);
 
-/** So likely must be what is meant that is offered though much of it is missing. */
+/** So likely must be what is meant that is offered though much of it is missing; the same where nothing is. */
 const SURE = 0.85;
+const ALL_THERE = 0.8;
 
 /** Whether an entry lacks more than this share, by weight, of what a claim carries. */
 const MUCH = 0.25;
@@ -155,7 +156,7 @@ export function looseOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
   const [first] = ranked;
   if (first === undefined) return null;
   // Whose words some are that were put together otherwise: all of weight in them must be there.
-  const isSure = first.missing.length === 0 && presence(found.query, first, ranked[CHANCE]) >= SURE;
+  const isSure = first.missing.length === 0 && presence(found.query, first, ranked[CHANCE]) >= ALL_THERE;
   if (frame.quoted !== null && isThin(frame, found, first) && !(frame.act === 'who-said' && isSure))
     return null;
   if (first.exactCoverage === 0 || !isLikely(found.query, first, ranked, frame.quoted !== null)) return null;

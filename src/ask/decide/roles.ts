@@ -31,12 +31,20 @@ export function ownersIn(
 ): (readonly ActorRef[] | null)[] {
   let owner: readonly ActorRef[] | null = null;
   let sentence = -1;
+  // *Along the Russian border, …*: what stands behind a preposition owns no more than its own words.
+  let outer: { owner: readonly ActorRef[] | null } | null = null;
   return pieces.map((piece, at) => {
     if (piece.sentence !== sentence) {
       sentence = piece.sentence;
       owner = null;
+      outer = null;
     }
     const isFrom = isBehind(pieces, at);
+    if (outer !== null && (piece.small || piece.actors.length > 0)) {
+      owner = outer.owner;
+      outer = null;
+    }
+    if (piece.actors.length > 0 && isFrom && piece.owns) outer = { owner };
     // *In case of a raid*: nobody’s yet.
     const isAny = /^an?$/.test(pieces[at - 1]?.word ?? '') && BEFORE_ANY.test(pieces[at - 2]?.word ?? '');
     if (piece.actors.length > 0 && (!isFrom || piece.owns))
@@ -219,8 +227,13 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
     if (mine == null) continue;
     const places = entry.pieces.flatMap((other, at) => (isSameDeed(other.key, piece.key) ? [at] : []));
     // *Signals coming from X* are X’s, whoever is named before them.
+    const isOwn = query.pieces[i - 1]?.owns === true && (query.pieces[i - 1]?.actors.length ?? 0) > 0;
     const theirs = places
-      .flatMap((at) => [there[at], (senders[at] ?? []).length > 0 ? senders[at] : null])
+      .flatMap((at) => {
+        const from = senders[at] ?? [];
+        if (from.length === 0) return [there[at]];
+        return isOwn ? [from] : [there[at], from];
+      })
       .filter((one) => one != null);
     if (theirs.length === 0) continue;
     if (theirs.some((one) => related(mine, one, index))) votes--;

@@ -1,8 +1,7 @@
 import { overlaps } from '../../record/edtf.ts';
-import { isStopword } from '../../words/stopwords.ts';
-import { tokenize } from '../../words/tokens.ts';
 import { dateOf, type Prepared, partiesOf } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
+import { dayWords } from '../frame/day-words.ts';
 import type { Act, Frame, Period } from '../frame/frame.ts';
 import { topicsOf } from '../frame/frame.ts';
 
@@ -85,15 +84,10 @@ export const within =
   (entry: Prepared): boolean => {
     const date = dateOf(entry);
     if (period === null) return true;
-    const words = tokenize(period.words ?? '').filter(
-      ({ word }) => !isStopword(word) && !PART_OF_DAY.test(word),
-    );
-    if (words.length > 0 && words.every(({ word }) => entry.words.has(word))) return true;
+    const words = dayWords(period);
+    if (words.length > 0 && words.every((word) => entry.words.has(word))) return true;
     return date !== null && overlaps(date, period.from, period.to);
   };
-
-/** *Sunday evening*: of the words for a day it names none. */
-const PART_OF_DAY = /^(?:morning|noon|afternoon|evening|night)$/;
 
 /** Whether an entry is of one of the event types that a question names. */
 export const ofType =

@@ -4,6 +4,7 @@ import type { Development } from '../../record/development.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import type { Statement } from '../../record/statement.ts';
+import { isDemonym } from '../../record/states.ts';
 import { foldPhrases } from '../../words/phrases.ts';
 import { stem } from '../../words/stem.ts';
 import { isStopword } from '../../words/stopwords.ts';
@@ -18,7 +19,7 @@ export interface Piece {
   small: boolean;
   /** Whom it names, where it begins a name. */
   actors: readonly ActorRef[];
-  /** Whether it is written as whose something is: *X’s*. */
+  /** Whether it is written as whose something is: *Russia’s*, *Russian*. */
   owns: boolean;
   /** How many sentences stand before its own. */
   sentence: number;
@@ -84,7 +85,7 @@ export function piecesOf(text: string, index: ActorIndex): Piece[] {
       word: token.word,
       small,
       actors: begins.get(at) ?? NOBODY,
-      owns: /['’]s?$/.test(token.raw),
+      owns: /['’]s?$/.test(token.raw) || isDemonym(token.word),
       sentence,
       stretch,
     };

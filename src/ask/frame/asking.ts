@@ -1,6 +1,17 @@
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
-import { ASKER, AUXILIARY, JUDGING, NEWSROOM, PERFORMING, SAYING, TELLING, WANTING, WH } from './lexicon.ts';
+import {
+  ASKER,
+  AUXILIARY,
+  COMPARING,
+  JUDGING,
+  NEWSROOM,
+  PERFORMING,
+  SAYING,
+  TELLING,
+  WANTING,
+  WH,
+} from './lexicon.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -23,6 +34,7 @@ function introducedClaim(text: string): string | null {
     (at === 0 || word === 'i' || !/^\p{Lu}/u.test(raw)) &&
     (!WH.has(word) || INTRODUCED.test(word)) &&
     (isStopword(word) ||
+      /\Bly$/.test(word) ||
       [AUXILIARY, JUDGING, NEWSROOM, ASKER].some((words) => words.has(word)) ||
       (word === 'take' && tokens[at + 1]?.word === 'it'));
   const end = tokens.findIndex((token, at) => !opens(token, at));
@@ -164,9 +176,6 @@ const ASKED_LAST = /[\s,–—-]+(how (?:many|much|often|long)|when|where|wherea
 /** *Last time X met Y*: a day is asked for. */
 const TIME = /^(?:the )?last time (?=\p{L})/iu;
 
-/** *X where did he go*: who is named first, and then asked about by a pronoun. */
-const NAMED_FIRST =
-  /^(?<who>\S+(?: \S+){0,3}?)[,:–—-]*\s+(?<wh>(?:when|where|why|what|who|how)(?: (?:much|many|often|long))?) (?<aux>did|does|do|has|have|had|is|was|are|were|will|would) (?:he|she|they|it)\b(?<rest>.*)$/iu;
 /** *Pull up whatever X said*, *put together all that X said*: what bids to look before what is asked. */
 const BIDDING =
   /^(?:(?:pull|dig|fetch|find|get|send|give|bring|grab|hunt|track)(?: (?:me|us))?|\p{L}+(?: (?:me|us))?(?= (?:up|out|down|together|over) ))(?: (?:up|out|down|together|over))? (?=(?:what|whatever|everything|all|who|when|where)\b)/iu;
@@ -174,6 +183,10 @@ const BIDDING =
 /** *After X, who does Y see?*: what stands before what is asked. */
 const FRONTED =
   /^(?<behind>(?:after|once|following) \S+(?: \S+){0,3}), (?<asked>(?:who|whom|what|when|where|which)\b[^"“”]*?)[\s?.!]*$/iu;
+
+/** *Of what did X warn Y?*: with the preposition where it stands in speech. */
+const OF_WHAT =
+  /^(?<of>of|about|against|on) (?<wh>what|whom) (?<asked>(?:did|does|has|have|had|is|was) [^"“”]*?)[\s?.!]*$/iu;
 
 /** *Which allies X has backed?*, *what X has said?*: the subject before the verb, as in a clause. */
 const UNTURNED =
@@ -186,22 +199,22 @@ const IN_PLACE =
 const COUNTED =
   /^(?<who>\p{Lu}\S*(?: \p{Lu}\S*){0,3})\s*(?:[,:–—]|-)\s*(?:how many|(?:the )?number of) (?<asked>statements|quotes|quotations|remarks|comments)(?: (?:altogether|in all|in total|overall|so far|on file|on record))?[\s?.!]*$/u;
 
+/** *T: what exactly did X say?*: what it is about stands first. */
+const TOPIC_FIRST =
+  /^(?<topic>[^:?"“”]{3,60}?)\s*(?:[:,]|\s[–—-])\s+(?<asked>(?:[Ww]hat|[Aa]nything)\b(?: \p{Ll}+){0,3} (?:did|do|does|has|have|had) (?:the )?\p{Lu}[^"“”]*?)[\s?.!]*$/u;
+
 /** A clipped question with what it asks for at its beginning, as it is asked in full. */
 export function askedFirst(text: string): string {
   if (TIME.test(text)) return text.replace(TIME, 'when ');
   if (FRONTED.test(text)) return text.replace(FRONTED, '$<asked> $<behind>?');
+  if (OF_WHAT.test(text)) return text.replace(OF_WHAT, '$<wh> $<asked> $<of>?');
   if (UNTURNED.test(text)) return text.replace(UNTURNED, '$<wh> $<aux> $<who> $<rest>');
   if (IN_PLACE.test(text)) return text.replace(IN_PLACE, '$<wh> $<aux> $<who> $<rest>?');
   if (COUNTED.test(text)) return text.replace(COUNTED, 'how many $<asked> by $<who>?');
+  const { topic = '', asked: first } = TOPIC_FIRST.exec(text)?.groups ?? {};
+  if (first !== undefined && isTopic(topic) && !/\b(?:about|on|each)\b/i.test(first))
+    return `${first} about ${topic}?`;
   if (BIDDING.test(text)) return text.replace(BIDDING, '');
-  const { who: named = '', wh, aux, rest } = NAMED_FIRST.exec(text)?.groups ?? {};
-  const who = named.replace(/^(?:and |but )?(?:what|how|anything) about |[\s,:–—-]+$/gi, '');
-  const isName = tokenize(who).every(
-    ({ word }) => !WH.has(word) && !AUXILIARY.has(word) && !SAYING.has(word),
-  );
-  // *X, what was it again?* asks for the words.
-  const isAgain = /^(?:what|who) (?:is|was|are|were)$/i.test(`${wh} ${aux}`);
-  if (wh !== undefined && isName && !isAgain && !QUOTED.test(text)) return `${wh} ${aux} ${who}${rest}`;
   const [end, asked] = ASKED_LAST.exec(text) ?? [];
   if (end === undefined || asked === undefined || QUOTED.test(text)) return text;
   const head = text.slice(0, text.length - end.length);
@@ -212,3 +225,12 @@ export function askedFirst(text: string): string {
     words.every(({ word }) => !WH.has(word) && !AUXILIARY.has(word) && !SAYING.has(word));
   return isClipped ? `${asked} ${head}` : text;
 }
+
+/** Whether words only tell what is asked about: nobody says or asks anything in them, or is told it. */
+const isTopic = (text: string): boolean => {
+  const words = tokenize(text).map(({ word }) => word);
+  const isAsking = words.some((word) =>
+    [WH, AUXILIARY, SAYING, ASKER, NEWSROOM, COMPARING].some((some) => some.has(word)),
+  );
+  return !isAsking && !/^(?:to|and|but|so)$/.test(words[0] ?? '') && words.some((word) => !isStopword(word));
+};

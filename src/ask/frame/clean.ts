@@ -1,6 +1,8 @@
 import { plainOfGerund } from '../../words/english.ts';
 import { remembered } from '../../words/remembered.ts';
+import { tokenize } from '../../words/tokens.ts';
 import { askedFirst, asksWhether, withoutPreamble } from './asking.ts';
+import { LATEST, POSITION, UTTERANCE } from './lexicon.ts';
 import { writtenOut } from './shorthand.ts';
 
 /** How much of a question is read; what follows is taken for pasted text. In UTF-16 units. */
@@ -14,7 +16,7 @@ const REMEMBERED =
   /^(?:i|we) (?:vaguely |dimly |still |seem to )*(?:remember|recall|think|believe|heard|read|saw)(?: that| how| somewhere)*[\s,:]+/i;
 
 const TAIL =
-  /(?:[\s,.!?…-]+(?:please|pls|(?:that |which )?(?:i|we) (?:can|could|might) (?:use|run|quote|print|air|publish)|all of (?:them|it)|(?:would|will|could|can) you|thanks|thank you|many thanks|cheers|thx|again|as well|by the way|btw|if i may ask|do you know|do we know|in advance|(?:,? ?(?:if|when|once|whenever)) (?:you|u|poss(?:ible)?|at all possible|need be|that's ok)\b[^,?"“”]{0,24}|for (?:me|us)|in (?:(?:an?|one|two|three|a few|a couple of) )(?:[a-z]+ )?(?:lines?|words?|sentences?|nutshell|paragraphs?|bullets?|minutes?|seconds?)|ever so much|so much|very much|a lot|on air in \w+|asap|quick(?:ly)?|anyway|with (?:the |its |their )?(?:dates?|sources?|links?)(?: and (?:the )?(?:dates?|sources?|links?))?))+[\s.!?…]*$/i;
+  /(?:[\s,.!?…-]+(?:please|pls|(?:that |which )?(?:i|we) (?:can|could|might) (?:use|run|quote|print|air|publish)|all of (?:them|it)|(?:would|will|could|can) you|(?:many )?thanks|thank you|ta|cheers|thx|again|as well|by the way|btw|if i may ask|do you know|do we know|in advance|(?:,? ?(?:if|when|once|whenever)) (?:you|u|poss(?:ible)?|at all possible|need be|that's ok)\b[^,?"“”]{0,24}|for (?:me|us)|in (?:(?:an?|one|two|three|a few|a couple of) )(?:[a-z]+ )?(?:lines?|words?|sentences?|nutshell|paragraphs?|bullets?|minutes?|seconds?)|ever so much|so much|very much|a lot|on air in \w+|asap|quick(?:ly)?|anyway|with (?:the |its |their )?(?:dates?|sources?|links?)(?: and (?:the )?(?:dates?|sources?|links?))?))+[\s.!?…]*$/i;
 
 /** How words are to be given that are given no other way; beside a quotation it asks whether that is right. */
 const LITERALLY = /[\s,–-]+(?:word for word|verbatim|in full)[\s.?!]*$/iu;
@@ -44,6 +46,9 @@ const MARKS: readonly [sign: string, pattern: RegExp, written: string][] = [
   ['://', /(?<!\S)https?:\/\/\S+/gi, ' '],
   [':', /(?<!\S):[a-z0-9_+'-]{2,}:(?!\S)/gi, ' '],
   [';', /\btl;\s?dr\b/gi, 'tldr'],
+  // A pause ends no sentence; within quotation marks it stands for words that are left out.
+  ['..', /^([^"“„«]*?\p{L})\.{2,}\s+(?=\p{Ll})/u, '$1, '],
+  ['…', /^([^"“„«]*?\p{L})…\s+(?=\p{Ll})/u, '$1, '],
 ];
 
 /** A character that keyboards have no key for, or that is written for an apostrophe. */
@@ -79,7 +84,7 @@ const SELF =
 
 /** *Sorry to be a pain, but …*, *probably a silly question: …* */
 const EXCUSE =
-  /^[^?!"“:]{0,60}?\b(?:sorry|apolog\p{L}+|forgive|excuse|pardon|question|bother|nuisance|(?:hop(?:e|ing)|trust(?:ing)?)\b[^?!"“:]{0,30}\byou)\b[^?!"“:]{0,60}?(?:,? but|:|\s[–—-])\s+/iu;
+  /^[^?!"“:]{0,60}?\b(?:sorry|apolog\p{L}+|forgive|excuse|pardon|question|bother|nuisance|(?:hop(?:e|ing)|trust(?:ing)?)\b[^?!"“:]{0,30}\byou)\b[^?!"“:]{0,60}?(?:,? but|:|\s[–—-]|,(?= (?:can|could|would|will|may|might)\b))\s+/iu;
 
 /** *Many thanks in advance, Claire*: with thanks a message ends, whoever signs it; *…, thanks to X* tells why. */
 const SIGNED =
@@ -108,7 +113,7 @@ const HELD =
 
 /** *How many quotes do we have from X*, *heard from X lately?*: who has or hears them is no part of what is asked. */
 const HOLDING =
-  /\s+(?:do|did|have) (?:we|you|i) (?:have|got|hold)(?: on (?:file|record))?(?= (?:from|by|of|on|about|for|in|since|before|after|dated)\b)/i;
+  /\s+(?:do|did|have) (?:we|you|i) (?:have|got|hold|keep)(?: on (?:file|record))?(?: (?:that|which)(?= (?:date|are|were|come|came)\b))?(?= (?:from|by|of|on|about|for|in|since|before|after|dated?|are|were|come|came)\b)/i;
 const HEARD =
   /^(?:(?:have|has) (?:we|you|anybody|anyone|somebody|someone) )?heard (?:anything )?(?:new |more )?from (.+?)(?: lately| recently| of late)?[\s?.!]*$/i;
 
@@ -155,8 +160,15 @@ const IS_ACCORDING =
   /^[Ii]s it (?:true|right|correct|so|the case|a fact)(?: that)?,? according to ([^,"“”?]+?)(?:, | (?=(?:that|there|it|he|she|they|the|an?)\b))(?:that )?/u;
 
 /** *Anything out of Moscow*: whom it is from. */
-const OUT_OF =
-  /\b(anything|something|news|word|line|fresh|new|latest|heard|quotes?|statements?|comments?) out of (?=(?:the )?\p{Lu})/u;
+const OUT_OF = /^((?:\p{L}+ ){0,5}\p{L}+) out of (?=(?:the )?\p{Lu})/u;
+/** What comes from somebody; *a way out of Geneva* does not. */
+const COMES = [UTTERANCE, LATEST, POSITION];
+const fromThem = (whole: string, told: string): string => {
+  const last = tokenize(told).at(-1)?.word ?? '';
+  const comes =
+    COMES.some((words) => words.has(last)) || /^(?:\p{L}+thing|heard|fresh|word|line)$/u.test(last);
+  return comes ? `${told} from ` : whole;
+};
 
 /** *Can I print “…” as X’s own words?* */
 const AS_WORDS =
@@ -172,7 +184,7 @@ const plainly = (text: string): string =>
     withoutChecking(askedFirst(text).replace(HAS_SAYING, 'did $1 say that $2?'))
       .replace(HAS_DOING, havingDone)
       .replace(ELLIPTIC, 'did ')
-      .replace(OUT_OF, '$1 from ')
+      .replace(OUT_OF, fromThem)
       .replace(AS_WORDS, 'did $<who> say $<quoted>?')
       .replace(IS_ACCORDING, 'did $1 say that ')
       .replace(SOMETHING_ABOUT, 'anything about ')

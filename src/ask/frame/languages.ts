@@ -1,6 +1,7 @@
 import type { ActorIndex, Mention } from '../../record/actor-index.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
+import { withoutCaseEndings } from './case-endings.ts';
 import { inEnglish, isDenying } from './foreign-words.ts';
 import type { Frame, Named } from './frame.ts';
 import { AUXILIARY, SAYING, UTTERANCE } from './lexicon.ts';
@@ -17,6 +18,7 @@ const MEANINGS: Record<string, string> = {
     menacé promis annoncé сказав сказала сказали сказал сказала казав казала заявив заявила заявили заявил говорив говорила говорил говорила
     попередив попередила попередили предупредил предупредила предупредили пообіцяв пообещал погрожував угрожал`,
   about: 'über zu zum zur bezüglich sur concernant про щодо стосовно насчет насчёт по об о',
+  according: 'selon laut',
   quotes: `zitate zitat zitaten aussage aussagen äußerung äußerungen erklärung erklärungen worte citations citation déclaration
     déclarations propos цитати цитата цитат цитаты цитату заява заяви заяв заявы заявление заявления заявлений заявлення
     висловлювання высказывание высказывания высказываний слова слів слов`,
@@ -80,9 +82,10 @@ export function readForeign(
   slots: Frame,
   isKnown: (word: string) => boolean,
 ): Frame {
-  const tokens = tokenize(text.replace(ELISION, '$1 '));
+  const tokens = tokenize(withoutCaseEndings(text.replace(ELISION, '$1 '), index));
   const mentions = index.mentions(tokens, { mend: true }).filter((one) => !isSmallWord(tokens, one));
-  const meant = tokens.map((token) => meanings.get(token.word) ?? '');
+  // *Où* is written as *ou* where marks are folded away.
+  const meant = tokens.map(({ word, raw }) => (/^où$/iu.test(raw) ? 'where' : (meanings.get(word) ?? '')));
   const asked = new Set(meant);
   const left = mentions.filter((one) => meant[one.from - 1] === 'besides');
   const about = tokens
@@ -93,7 +96,9 @@ export function readForeign(
         !mentions.some((one) => at >= one.from && at < one.to),
     )
     .flatMap((token) => inEnglish(token.word) ?? (isKnown(token.word) ? token.raw : []));
-  const speakers: Named[] = mentions
+  const teller = mentions.find((one) => meant[one.from - 1] === 'according');
+  const speakers: Named[] = [teller, ...mentions]
+    .filter((one) => one !== undefined)
     .filter((one) => !left.includes(one))
     .slice(0, 1)
     .map((one) => ({ text: nameOf(tokens, one), actors: one.actors }));
@@ -105,15 +110,22 @@ export function readForeign(
     const names = mentions.map((one) => nameOf(tokens, one));
     return denies ? { ...slots, act: 'languages' } : whoSaid(slots, [...names, ...about]);
   }
-  if (isWho && asked.has('said') && speakers.length > 0 && !asksWhoSaid(meant, mentions))
+  const isTold = about.length === 0 && !saysThat(tokens);
+  if (isWho && asked.has('said') && speakers.length > 0 && (isTold || !asksWhoSaid(meant, mentions)))
     return { ...slots, act: 'who-said', speech: true, addressees: speakers };
   if (speakers.length === 0 && besides.length === 0) return { ...slots, act: 'languages' };
   if (about.length === 0 && asked.has('who') && !asked.has('said'))
     return { ...slots, act: 'who-is', speakers };
-  if (asksWhoSaid(meant, mentions)) {
+  if (WHO_DID.has(tokens[0]?.word ?? '') && asksWhoSaid(meant, mentions)) {
     const names = mentions.flatMap(({ actors: [ref = ''] }) => index.get(ref)?.name ?? []);
     return { ...whoSaid(slots, [...names, ...(denies ? [] : about)]), claim: true };
   }
+  if (asked.has('where') && !asked.has('said'))
+    return {
+      ...slots,
+      act: 'where',
+      matter: [...mentions.map((one) => nameOf(tokens, one)), ...about].join(' '),
+    };
   if (claimsIn(text, meant))
     return { ...slots, act: 'verify', claim: true, unread: true, speakers, besides, speech: true };
   return {

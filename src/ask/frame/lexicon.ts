@@ -151,7 +151,7 @@ export const TELLING = set(
 
 /** What a question about the bot itself is made of. */
 export const BOT = set(
-  'bot robot human ai machine assistant information data sources source job purpose work works help do ask answer from get come know what who how where your you yours yourself are can i for me else good useful use kind kinds sort sorts type types thing things question questions take handle able capable then',
+  'bot robot human person real ai machine assistant information data sources source job purpose work works help do ask answer from get come know what who how where your you yours yourself are can i for me else good useful use kind kinds sort sorts type types thing things question questions take handle able capable then',
 );
 
 /** What those who ask say of themselves before a claim: that they judge, write, were told, or want it checked. */

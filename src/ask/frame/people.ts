@@ -24,7 +24,13 @@ const TWO = /\b(?:both(?: the| of the)?|(?:the|those|these)(?: two)?) (?<office>
  * NATO, and *the two presidents* where two hold that office.
  */
 export function withPeople(text: string, index: ActorIndex): string {
-  let named = text;
+  let named = text.replace(SURNAME_BEGUN, (whole, first: string, letter: string) => {
+    const [only, another] = index
+      .firstNamed(first)
+      .flatMap((ref) => index.get(ref)?.name ?? [])
+      .filter((name) => (name.split(' ').at(-1) ?? '').startsWith(letter));
+    return another === undefined ? (only ?? whole) : whole;
+  });
   if (MAY_BE_CALLED.test(text))
     for (const pattern of CALLED)
       named = named.replace(pattern, (whole, ...found) => {
@@ -36,6 +42,9 @@ export function withPeople(text: string, index: ActorIndex): string {
     SAID.test(named.slice(0, at)) ? whole : (pairWith(office.toLowerCase(), index) ?? whole),
   );
 }
+
+/** *Jens S.*: of the surname only its first letter is written. */
+const SURNAME_BEGUN = /\b(\p{Lu}\p{L}+) (\p{Lu})(?:\.|(?=['’]s\b)|(?=\s*[?,:]|$)|(?= \p{Ll}))/gu;
 
 const SAID = /\b(?:that|said|says?|who \p{L}+ed)\b/iu;
 

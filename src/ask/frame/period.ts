@@ -61,8 +61,10 @@ export function takePeriod(question: string, today: Day): Undated {
       .trim();
   const words = text.slice(found.start, found.end);
   const period = bounded(word, found);
-  // *X on T and July*, *the dinner on Sunday*: it may be one of the words that are asked for.
-  const isAsked = lead === null || (word === 'on' && WEEKDAY.test(words) && !isOfSaying(before, lead.index));
+  // *X on T and July*, *the dinner on Sunday*, *planned for Sunday*: it may be one of the words that are asked for.
+  const isAsked =
+    lead === null ||
+    (WEEKDAY.test(words) && (word === 'for' || (word === 'on' && !isOfSaying(before, lead.index))));
   return { period: isAsked ? { ...period, words } : period, words, rest };
 }
 

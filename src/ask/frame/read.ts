@@ -25,6 +25,7 @@ import { takeBesides } from './besides.ts';
 import { withoutBid } from './bids.ts';
 import { plainText, setOff, splitQuoted, withoutPoliteness } from './clean.ts';
 import { actorsOf, emptyFrame, type Frame, LISTED } from './frame.ts';
+import { withFronted } from './fronted.ts';
 import { withInitials } from './initials.ts';
 import { isForeign, readForeign } from './languages.ts';
 import { withLately } from './lately.ts';
@@ -116,7 +117,11 @@ function ofRecord(questions: readonly string[], { index, isKnown }: Reading): re
     const own = tokens.filter(({ word }) => isContent(word));
     return own.length === 0 || index.mentions(tokens).length > 0 || own.some(({ word }) => isKnown(word));
   });
-  return asked.length === 0 ? questions : asked;
+  if (asked.length === 0) return questions;
+  // *Wheat exports, got anything?*: what asks for nothing by itself asks for what stands before it.
+  return asked.every((one) => tokenize(withoutPoliteness(one)).every(({ word }) => !isContent(word)))
+    ? [questions.join(' ')]
+    : asked;
 }
 
 /** The frames of one question; `before` is that of the question before it, on which it may lean. */
@@ -197,7 +202,7 @@ export const ofOthers = (frame: Frame, text: string): Frame => ({
 /** Reads one question. */
 export function readFrame(text: string, reading: Reading): Frame {
   const { index, now, timeZone, isKnown } = reading;
-  const straight = withoutPoliteness(plainText(text));
+  const straight = withoutPoliteness(withFronted(withoutPoliteness(plainText(text)), index));
   const foreign = reading.as === 'foreign' || isForeign(straight);
   const polite = foreign ? straight : withoutPoliteness(withoutBid(straight, index));
   const mended = foreign || isKnown === undefined ? polite : mendSmallWords(polite, isKnown);
@@ -251,20 +256,24 @@ function pageOf(text: string): { skip: number; rest: string } {
 
 /** Where the words begin that somebody is to have said. */
 const SAID =
-  /\b(?:(?:say|says|said|saying|claim|claims|claimed|warn|warned|state|stated|declare|declared|announced|true|correct) that|(?:who|somebody|someone) said(?: something like| that)?)\s+/iu;
+  /\b(?:(?:say|says|said|saying|claim|claims|claimed|warn|warned|state|stated|declare|declared|announced) that|(?:who|somebody|someone) said(?: something like| that)?)\s+/iu;
+/** *Is it true that X warned on Monday that …*: what is claimed is that it was said. */
+const SO = /\b(?:true|correct) that\s+/iu;
 
 const saidFrom = (text: string): number => {
-  const said = SAID.exec(text);
+  const said = SAID.exec(text) ?? SAYS_ON.exec(text) ?? SO.exec(text);
   return said === null ? text.length : said.index + said[0].length;
 };
+/** *Warned on Monday that …* */
+const SAYS_ON =
+  /\b(?:say|says|said|claimed|warned|stated|declared|announced) (?:on|last|yesterday|this) (?:\S+ ){0,3}that\s+/iu;
 
 /** The period of a question; a day within the words that somebody is to have said is one of those words. */
 function periodOf(text: string, day: () => string): ReturnType<typeof takePeriod> {
   if (!mayNamePeriod(text)) return { period: null, words: '', rest: text };
   const today = day();
-  const said = SAID.exec(text);
-  if (said === null) return takePeriod(text, today);
-  const words = said.index + said[0].length;
+  const words = saidFrom(text);
+  if (words === text.length) return takePeriod(text, today);
   const before = takePeriod(text.slice(0, words), today);
   const claimed = text.slice(words);
   if (before.period !== null) return { ...before, rest: `${before.rest} ${claimed}` };

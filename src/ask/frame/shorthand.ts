@@ -24,6 +24,7 @@ const CHAT: Record<string, string> = {
   ppl: 'people',
   r: 'are',
   re: 'about',
+  rn: 'right now',
   smth: 'something',
   some1: 'someone',
   tdy: 'today',

@@ -15,10 +15,20 @@ import {
 } from '../sentence.ts';
 import { type ActReader, WHO } from './shared.ts';
 
+/** *Did X compare Y to Z?*: who is named first is said to have compared. */
+const isClaimed = (s: Sentence): boolean => {
+  const [first] = s.mentions;
+  return (
+    /^(?:did|has|have|had)$/.test(wordAt(s, 0)) &&
+    first?.from === 1 &&
+    /^(?:compar(?:e|ed)|contrast(?:ed)?|liken(?:ed)?)$/.test(wordAt(s, first.to))
+  );
+};
+
 /** *Compare X and Y*, *X versus Y*, *X and Y side by side*. */
 export const comparing: ActReader = (s) => {
   const named = [...s.mentions.filter((one) => one.certainty > 0), ...officeAtEnd(s)];
-  if (named.length < 2) return false;
+  if (named.length < 2 || isClaimed(s)) return false;
   const phrases: [number, number][] = [
     [find(s, COMPARING), 1],
     [findPhrase(s, 'side by side'), 3],

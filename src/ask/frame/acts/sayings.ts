@@ -1,3 +1,4 @@
+import { isPlainVerb } from '../../../words/english.ts';
 import { isStopword } from '../../../words/stopwords.ts';
 import type { Token } from '../../../words/tokens.ts';
 import { ABOUT, AUXILIARY, FROM, PERFORMING, SAYING, UTTERANCE, WH } from '../lexicon.ts';
@@ -131,6 +132,14 @@ function goesOnAbout(s: Sentence): boolean {
 const FILLING =
   /^(?:exactly|else|precisely|all|kind|sort|it|me|us|up|everything|together|what|words|did|that|out)$/;
 
+/** *What was that broken promise?*: behind a form of *be*, the plain form of a verb is a noun where nobody is named before it. */
+const isNoun = (s: Sentence, auxiliary: number, verb: number): boolean =>
+  /^(?:is|was|are|were)$/.test(wordAt(s, auxiliary)) &&
+  isPlainVerb(wordAt(s, verb)) &&
+  !s.tokens
+    .slice(auxiliary + 1, verb)
+    .some(({ raw }, i) => /^\p{Lu}/u.test(raw) || mentionAt(s, auxiliary + 1 + i));
+
 /** *What did X say*, *everything X said*; what names nobody who says something asks for facts. */
 function subjectSaid(s: Sentence, wh: boolean, everything: boolean): boolean {
   const { slots } = s;
@@ -143,6 +152,7 @@ function subjectSaid(s: Sentence, wh: boolean, everything: boolean): boolean {
   const unsaid = verb < 0 || verb - subject > 6 || s.mentions.every((one) => one.to > verb);
   if (wh && !auxiliary && unsaid && (verb <= subject || !capitalised(s, subject, verb)))
     return factSlots(s, 1);
+  if (wh && verb > subject && isNoun(s, from, verb)) return factSlots(s, 1);
   if (verb > subject && subjectSlots(s, from)) {
     take(s, 0);
     if (askedOfNoun(s, 1) === null) take(s, 0, from);

@@ -1,3 +1,4 @@
+import { isStopword } from '../../../words/stopwords.ts';
 import { AUXILIARY, NEGATION, PERFORMING, SAYING, UTTERANCE } from '../lexicon.ts';
 import {
   find,
@@ -161,14 +162,20 @@ function toldBySomebody(s: Sentence): number {
 const TOLD_WITHIN = 5;
 
 const ENDING =
-  /(?:^| )(?:but |so |and )?(?:who (?:was|is|has|did)(?: it)?(?: that| this| it| so)?|said who|by whom|by who|who|whose (?:words?|quote|line|phrase|remark)(?: (?:is|was|are|were) (?:that|this|it|these|those))?|source)$/;
+  /(?:^| )(?:but |so |and )?(?:who (?:was|is|has|did)(?: it)?(?: that| this| it| so)?|said who|by whom|by who|who|whose(?: (?:words?|quote|line|phrase|remark))?(?: (?:is|was|are|were) (?:that|this|it|these|those))?|source)$/;
 
-/** *… – who promised it?*: the words at the end, whatever the verb of saying. */
+/** *… – who promised it?*, *… – who put it like that?*: the words at the end, whatever the verb of saying. */
 function endingIn(words: readonly string[]): [string] | null {
-  const last = /^(?:that|this|it|so)$/.test(words.at(-1) ?? '') ? words.length - 2 : words.length - 1;
-  const isVerb = SAYING.has(words[last] ?? '') || PERFORMING.has(words[last] ?? '');
-  return isVerb && words[last - 1] === 'who' ? [words.slice(last - 1).join(' ')] : null;
+  const who = words.lastIndexOf('who');
+  const [verb = '', ...others] = words.slice(who + 1);
+  const isVerb = SAYING.has(verb) || PERFORMING.has(verb) || /^(?:put|came|worded|phrased)$/.test(verb);
+  const isNothing =
+    others.every((word) => isStopword(word) || /^(?:like|way|words)$/.test(word)) &&
+    (others.length === 0 || others.some((word) => /^(?:that|this|it|so|those|these)$/.test(word)));
+  return who > 0 && isVerb && isNothing && others.length <= POINTING ? [words.slice(who).join(' ')] : null;
 }
+/** So many words may point to what stands before them: *like that*, *in those words*. */
+const POINTING = 4;
 
 /** *… who said that?*, *“…” who was that*, *… – who?* */
 function trailingWho(s: Sentence): boolean {
