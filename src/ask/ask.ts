@@ -58,6 +58,8 @@ export async function answerText(
   );
   if (asked === null) return { answer, frames };
   const others = readFrames(asked, reading);
+  // *Wheat exports, got anything?*: what asks for nothing by itself is asked of what stands before it.
+  if (others.every(asksForAll)) return { answer, frames };
   return { answer: await answerFrames(desk, others, moment), frames: others };
 }
 
@@ -70,6 +72,13 @@ async function ofNameAlone(desk: Desk, [frame, ...others]: readonly Frame[]): Pr
   const answer = await profileAnswer(desk, frame);
   return answer.items.some(({ kind }) => kind !== 'actor') ? answer : null;
 }
+
+const asksForAll = (frame: Frame): boolean =>
+  (frame.act === 'quotes' || frame.act === 'what-said') &&
+  isList(frame) &&
+  frame.speakers.length === 0 &&
+  frame.addressees.length === 0 &&
+  frame.period === null;
 
 const isAskedOfRecord = ({ act, unread }: Frame): boolean =>
   !unread && act !== 'social' && act !== 'languages' && act !== 'check';

@@ -31,7 +31,7 @@ import { asksOf, openingOf } from './thread/opening.ts';
 import { respondedTo } from './thread/responses.ts';
 import { reversed } from './thread/reversed.ts';
 import { measured, onThatDay, saidThat, wasItThem } from './thread/same.ts';
-import { inOrder, whichFirst } from './thread/sequence.ts';
+import { inOrder, whichFirst, whichOfDay } from './thread/sequence.ts';
 import { inThatPlace, whichDay } from './thread/setting.ts';
 import { toldIn } from './thread/shown.ts';
 import { readState, type State } from './thread/state.ts';
@@ -135,6 +135,7 @@ const OF_SHOWN: readonly TurnReader[] = [
   whoIsThat,
   inOrder,
   whichFirst,
+  whichOfDay,
   saidToWhom,
   onThatDay,
   wasItThem,

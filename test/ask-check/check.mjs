@@ -53,6 +53,14 @@ const questions = [
   'fresh-15-dialogues',
   'fresh-16',
   'fresh-16-dialogues',
+  'fresh-17',
+  'fresh-17-dialogues',
+  'fresh-18',
+  'fresh-18-dialogues',
+  'fresh-19',
+  'fresh-19-dialogues',
+  'fresh-20',
+  'fresh-20-dialogues',
 ].flatMap((name) => ['--questions', path.join(app, 'test/questions', `${name}.jsonl`)]);
 run('score-questions.mjs', ['--errors', '5', ...questions]);
 if (values.data !== undefined)

@@ -108,6 +108,18 @@ it.each([
   // 107 of 120 when first asked, 48 of 50 of the turns; then the kinds were mended after one look.
   ['fresh-16', 0.91],
   ['fresh-16-dialogues', 0.95],
+  // 110 of 120 when first asked, 46 of 49 of the turns; then the kinds were mended after one look. So with the three below.
+  ['fresh-17', 0.95],
+  ['fresh-17-dialogues', 0.92],
+  // 106 of 120 when first asked, 49 of 53 of the turns.
+  ['fresh-18', 0.96],
+  ['fresh-18-dialogues', 0.96],
+  // 112 of 120 when first asked, 51 of 51 of the turns.
+  ['fresh-19', 0.95],
+  ['fresh-19-dialogues', 0.98],
+  // 104 of 120 when first asked, 40 of 49 of the turns.
+  ['fresh-20', 0.92],
+  ['fresh-20-dialogues', 0.89],
 ])(
   'questions of %s.jsonl are answered right, at least %f, and nothing that is wrong is affirmed',
   async (name, floor) => {

@@ -83,12 +83,15 @@ const NEGATIVE_TAG =
 const THAT_IS =
   /[,;–—-]\s*(?:that|this|it)(?:['’]s| is| was) (?<who>\p{Lu}[^,;?]{0,40})['’]s?\s+(?:\p{L}+\s+)?\p{L}+\s*\?+\s*$/u;
 
+/** A text without what asks at its end whether it is so. */
+export const withoutTag = (text: string): string => text.replace(TAG, '').replace(NEGATIVE_TAG, '');
+
 /** A claim that ends in asking whether it is so. */
 function taggedClaim(text: string): string | null {
   const { who } = THAT_IS.exec(text)?.groups ?? {};
   if (who !== undefined && !QUOTED.test(text))
     return `${who} said that ${text.replace(THAT_IS, '').replace(/^so[\s,]+/i, '')}`;
-  const head = text.replace(TAG, '').replace(NEGATIVE_TAG, '');
+  const head = withoutTag(text);
   if (head === text) return null;
   const [first, ...others] = tokenize(head);
   // *…, what was it?*
@@ -184,6 +187,10 @@ const BIDDING =
 const FRONTED =
   /^(?<behind>(?:after|once|following) \S+(?: \S+){0,3}), (?<asked>(?:who|whom|what|when|where|which)\b[^"“”]*?)[\s?.!]*$/iu;
 
+/** *The phone calls, how many were there?* */
+const THEM_FIRST =
+  /^(?:the |those |these )?(?<what>\p{Ll}+(?: \p{Ll}+){0,2}), how many (?<be>are|were|was|is) (?:there|they)[\s?.!]*$/iu;
+
 /** *Of what did X warn Y?*: with the preposition where it stands in speech. */
 const OF_WHAT =
   /^(?<of>of|about|against|on) (?<wh>what|whom) (?<asked>(?:did|does|has|have|had|is|was) [^"“”]*?)[\s?.!]*$/iu;
@@ -207,6 +214,7 @@ const TOPIC_FIRST =
 export function askedFirst(text: string): string {
   if (TIME.test(text)) return text.replace(TIME, 'when ');
   if (FRONTED.test(text)) return text.replace(FRONTED, '$<asked> $<behind>?');
+  if (THEM_FIRST.test(text)) return text.replace(THEM_FIRST, 'how many $<what> $<be> there?');
   if (OF_WHAT.test(text)) return text.replace(OF_WHAT, '$<wh> $<asked> $<of>?');
   if (UNTURNED.test(text)) return text.replace(UNTURNED, '$<wh> $<aux> $<who> $<rest>');
   if (IN_PLACE.test(text)) return text.replace(IN_PLACE, '$<wh> $<aux> $<who> $<rest>?');

@@ -48,9 +48,15 @@ function nameEnd(tokens: readonly Token[], index: ActorIndex): number {
     : end;
 }
 
+/** *What is it after?*, *what is it up to?* */
+const PARTICLE = /^(?:after|for|up|about|against)$/;
+
 /** *X, what was it again?* asks for words. */
 const isAgain = (tokens: readonly Token[], from: number, at: number): boolean =>
-  tokens[at]?.word === 'it' && at > from && /^(?:is|was|are|were)$/.test(tokens[at - 1]?.word ?? '');
+  tokens[at]?.word === 'it' &&
+  at > from &&
+  /^(?:is|was|are|were)$/.test(tokens[at - 1]?.word ?? '') &&
+  tokens.slice(at + 1).every(({ word }) => isStopword(word) && !PARTICLE.test(word));
 
 const asks = (between: readonly Token[], next: Token): boolean =>
   OWNER.test(next.word) || between.some(({ word }) => WH.has(word) || AUXILIARY.has(word));

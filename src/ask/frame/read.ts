@@ -117,11 +117,7 @@ function ofRecord(questions: readonly string[], { index, isKnown }: Reading): re
     const own = tokens.filter(({ word }) => isContent(word));
     return own.length === 0 || index.mentions(tokens).length > 0 || own.some(({ word }) => isKnown(word));
   });
-  if (asked.length === 0) return questions;
-  // *Wheat exports, got anything?*: what asks for nothing by itself asks for what stands before it.
-  return asked.every((one) => tokenize(withoutPoliteness(one)).every(({ word }) => !isContent(word)))
-    ? [questions.join(' ')]
-    : asked;
+  return asked.length === 0 ? questions : asked;
 }
 
 /** The frames of one question; `before` is that of the question before it, on which it may lean. */

@@ -8,6 +8,7 @@ import * as say from '../answers/say.ts';
 import { voicesOf } from '../answers/voices.ts';
 import { holdsAmount } from '../decide/amounts.ts';
 import { amountIn } from '../frame/amount.ts';
+import { withoutTag } from '../frame/asking.ts';
 import { type Amount, emptyFrame, type Frame, topicsOf } from '../frame/frame.ts';
 import { UTTERANCE } from '../frame/lexicon.ts';
 import { namedIn } from '../frame/named.ts';
@@ -97,12 +98,14 @@ export const CLAIMED: Pick<Frame, 'act' | 'claim' | 'speech' | 'besides' | 'refs
 };
 
 const IS_THAT =
-  /^(?:(?:was|were|is|are|do|does|did|will|has|have)(?:n['’]?t)? (?:that|it|this|they|those|these)|(?:that|it|this)(?:['’]s| was| is))\b/i;
+  /^(?:(?:was|were|is|are|do|does|did|will|has|have)(?:n['’]?t)? (?:that|it|this|they|those|these)|(?:that|it|this)(?:['’]s| was| is)|(?:did )?(?:he|she|they) (?:say|said) (?:that|it|this|so))\b/i;
 
 /** *Was that on Friday?*: the day of the first entry shown. */
 export const onThatDay: TurnReader = async (turn) => {
-  const { period, about } = readFrame(turn.text, turn.reading);
-  if (period === null || !IS_THAT.test(turn.text)) return null;
+  const asked = withoutTag(turn.opening.rest);
+  const text = IS_THAT.test(asked) ? asked : turn.text;
+  const { period, about } = readFrame(text, turn.reading);
+  if (period === null || !IS_THAT.test(text)) return null;
   const event = await eventAsked(turn);
   const refs = event === null ? turn.state.shown.slice(0, 1) : [event.ref];
   if (refs.length === 0 || namesSomebody(turn)) return null;

@@ -60,6 +60,29 @@ export const whichFirst: TurnReader = async (turn) => {
   });
 };
 
+const WHICH_OF =
+  /^(?:(?:and|but|so)\s+)*(?:which(?: (?:one|ones|statements?|quotes?))?|(?:what|any|(?:are|is) (?:any|one))(?: (?:one|ones))? of (?:them|those|these))\b/iu;
+
+/** *Which of them is from Friday?*: of what was shown, what is of that day. */
+export const whichOfDay: TurnReader = async (turn) => {
+  const { shown } = turn.state;
+  const { period, about, speakers } = readFrame(turn.text, turn.reading);
+  if (period === null || shown.length < 2 || !WHICH_OF.test(turn.opening.rest)) return null;
+  if (speakers.length > 0 || about.some(({ light }) => !light)) return null;
+  const frame: Frame = { ...emptyFrame(turn.text, 'show'), refs: shown };
+  const { items } = await entriesAnswer(turn.desk, frame);
+  const ofDay = items.filter((item) => {
+    const { earliest, latest } = daysOf(item);
+    return (
+      earliest !== null && earliest <= (period.to ?? earliest) && (latest ?? earliest) >= (period.from ?? '')
+    );
+  });
+  const [first] = ofDay;
+  if (first === undefined) return notOnRecord(frame, say.notInPeriod(period, items), items);
+  const at: Frame = { ...frame, refs: ofDay.map(refOf) };
+  return onRecord(at, say.found(at, [first], ofDay.length), ofDay, { total: ofDay.length });
+};
+
 /** What happened, by the words for it; undefined where the record does not have it. */
 async function happened(turn: Turn, matter: string): Promise<Item | undefined> {
   const about = unitsIn(matter, turn.desk.index);

@@ -37,7 +37,7 @@ export const social: ActReader = (s) => {
   const words = slots.period === null ? tokens.map((token) => token.word) : whole;
   const kind =
     KINDS.find(([, fits]) => fits(words))?.[0] ??
-    (isPraise(s, whole) ? 'thanks' : isOfYours(s, words) ? 'origin' : undefined);
+    (isPraise(s, whole) || isFlattery(s, whole) ? 'thanks' : isOfYours(s, words) ? 'origin' : undefined);
   if (kind === undefined) return false;
   slots.act = 'social';
   slots.social = kind;
@@ -52,6 +52,13 @@ const isPraise = (s: Sentence, words: Words): boolean =>
   words.some((word) => /^(?:thanks|thank|thx|ta|cheers)$/.test(word)) &&
   !words.some((word) => UTTERANCE.has(word) || PART_OF_ENTRY.test(word)) &&
   words.every((word) => !isContent(word) || PLEASED.has(word) || (!s.isKnown(word) && !WH.has(word)));
+/** *You’re a star*: what the bot is called, in words that the record does not use. */
+const isFlattery = (s: Sentence, words: Words): boolean =>
+  /^(?:youre|you are|ur|u r) (?:an? |the |my |so |very |really |such an? )/.test(words.join(' ')) &&
+  words.length <= FLATTERING &&
+  words.some(isContent) &&
+  words.every((word) => !isContent(word) || PLEASED.has(word) || !s.isKnown(word));
+const FLATTERING = 7;
 /** *I need the source, thanks*: what an entry is shown with. */
 const PART_OF_ENTRY = /^(?:sources?|dates?|days?|links?|urls?|names?|authors?|speakers?|outlets?)$/;
 
@@ -73,7 +80,7 @@ const all = (words: Words, ...sets: { has(word: string): boolean }[]): boolean =
   words.every((word) => PLEASED.has(word) || sets.some((one) => one.has(word)));
 
 const FAREWELL =
-  /(?:^| )(?:(?:good ?)?bye(?: bye| now)?|cya|see (?:you|ya|u)(?: later| soon| then| around)?|that(?: is|s)? (?:all|it)(?: for (?:now|today))?)(?= |$)/g;
+  /(?:^| )(?:(?:good ?)?bye(?: bye| now)?|cya|see (?:you|ya|u)(?: later| soon| then| around)?|that(?: is|s|ll| will)? (?:all|it|do)(?: for (?:now|today))?)(?= |$)/g;
 const USAGE =
   /^how (?:do|does|can|should|shall|would) (?:i|we|one|you|it|this|that)(?: bot| thing| app| tool)?(?: (?:use|work|works|ask|query|operate|search|start|begin)(?: \S+){0,3})?$/;
 
