@@ -203,3 +203,10 @@ const DEMONYMS = new Set(
 
 /** Whether a folded word is the adjective of a state: *russian*, whose something is. */
 export const isDemonym = (word: string): boolean => DEMONYMS.has(word);
+
+const NAMES = new Set(
+  STATES.flatMap(({ name, words, seats }) => [name, ...words, ...seats]).map((one) => one.toLowerCase()),
+);
+
+/** Whether a folded word is a name of a state, of its people or of its seat of government. */
+export const namesState = (word: string): boolean => NAMES.has(word);

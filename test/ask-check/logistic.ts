@@ -2,6 +2,8 @@
 export interface Example {
   features: readonly number[];
   isPresent: boolean;
+  /** What it counts for beside others; 1 where it is not given. */
+  weight?: number;
 }
 
 /** A logistic regression. */
@@ -22,8 +24,9 @@ export function trained(
   { rounds = 800, rate = 0.05, shrink = 1e-3 } = {},
 ): Model {
   const { mean, spread } = scaleOf(examples);
-  const scaled = examples.map(({ features, isPresent }) => ({
+  const scaled = examples.map(({ features, isPresent, weight = 1 }) => ({
     isPresent,
+    weight,
     features: features.map((one, i) => (one - (mean[i] ?? 0)) / (spread[i] ?? 1)),
   }));
   const model: Model = { bias: 0, weights: mean.map(() => 0) };
@@ -57,8 +60,8 @@ function scaleOf(examples: readonly Example[]): { mean: number[]; spread: number
 /** The gradient of the loss: of each weight, and of the bias at the end. */
 function gradientOf(model: Model, examples: readonly Example[], shrink: number): number[] {
   const gradient = [...model.weights, 0].map(() => 0);
-  for (const { features, isPresent } of examples) {
-    const error = probability(model, features) - (isPresent ? 1 : 0);
+  for (const { features, isPresent, weight = 1 } of examples) {
+    const error = weight * (probability(model, features) - (isPresent ? 1 : 0));
     for (let i = 0; i < features.length; i++) gradient[i] = (gradient[i] ?? 0) + error * (features[i] ?? 0);
     gradient[features.length] = (gradient[features.length] ?? 0) + error;
   }

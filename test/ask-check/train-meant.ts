@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { candidates } from '../../src/ask/answers/nearest.ts';
-import { readingOf } from '../../src/ask/ask.ts';
+import { ask, readingOf } from '../../src/ask/ask.ts';
 import { isFragment } from '../../src/ask/decide/clause.ts';
 import { MEANT_FEATURES, meantFeatures } from '../../src/ask/decide/meant.ts';
 import type { Candidate } from '../../src/ask/find/candidates.ts';
@@ -11,11 +11,15 @@ import { hunt } from '../../src/ask/find/hunt.ts';
 import { plainWords } from '../../src/ask/find/prepare.ts';
 import { roomOf } from '../../src/ask/find/room.ts';
 import { readFrames } from '../../src/ask/frame/read.ts';
+import { plant } from '../../src/curate/plant.ts';
 import { openEncoder } from '../../src/encoder/index.ts';
 import { type Desk, openDesk } from '../../src/recall/desk.ts';
+import { isStatement } from '../../src/record/entry.ts';
+import { STARTER } from '../../src/starter/index.ts';
 import { rebuild } from '../../src/store/derived/rebuild.ts';
 import { openStore } from '../../src/store/open.ts';
 import { isStopword } from '../../src/words/stopwords.ts';
+import { CheckLine } from '../questions/expectations.ts';
 import { importRows } from './import-rows.ts';
 import { build } from './large-record/large-record.mjs';
 import { keyOf } from './large-record/words.mjs';
@@ -41,7 +45,9 @@ if (data === undefined || paraphrases === undefined)
   throw new Error('usage: npm run ask:train:meant -- --data CORPUS --paraphrases FILE');
 
 /** Of what is not on the record so much may be offered something near to it: the answer says that it may not be meant. */
-const OFFERED = 0.08;
+const OFFERED = 0.1;
+/** So few of what is on the record may be too far from a question to be offered. */
+const HARDLY = 0.005;
 
 const Paraphrase = z.object({ type: z.string(), q: z.string(), article: z.string(), starts: z.string() });
 
@@ -128,21 +134,84 @@ async function examplesOf(corpus: string, seed: number): Promise<Asked[]> {
   }
 }
 
-const examples: Asked[] = [];
+/** Questions of the starter record that its words do not answer, with what is expected of them: a record of a few dozen entries. */
+async function starterExamples(): Promise<Asked[]> {
+  const encoder = openEncoder({ patient: true, onError: (error) => process.stderr.write(`${error}\n`) });
+  if (encoder === null) throw new Error('the encoder is not installed');
+  const [store, byWords] = [
+    await openStore('sqlite::memory:', { near: encoder.near }),
+    await openStore('sqlite::memory:'),
+  ];
+  try {
+    const [workspace, plain] = [await store.workspace('T1'), await byWords.workspace('T1')];
+    for (const one of [workspace, plain]) await plant(one, STARTER, STARTED);
+    await rebuild([encoder.vectorsOf(store)]);
+    const desk = await openDesk(workspace);
+    const examples: Asked[] = [];
+    for (const [i, { q, now = STARTED, expect }] of starterQuestions().entries()) {
+      const answer = await ask(plain, q, { now: new Date(now), timeZone: 'UTC' });
+      if (answer.onRecord || answer.frame.act === 'verify') continue;
+      const found = await foundFor(desk, q, now);
+      const features = found === null ? null : meantFeatures(found.query, found.list);
+      const first = found?.list[0]?.entry;
+      if (features === null || first === undefined) continue;
+      const isAbsent = expect.onRecord === false;
+      const speaker = isStatement(first.entry) ? (desk.index.get(first.entry.speaker)?.name ?? '') : '';
+      const isPresent =
+        !isAbsent &&
+        new RegExp(expect.text ?? '', 'i').test(`${first.entry.headline} ${first.plain()}`) &&
+        new RegExp(expect.speaker ?? '', 'i').test(speaker);
+      const type = isAbsent ? 'small left out' : 'small';
+      examples.push({ features, isPresent, isChecked: i % 2 === 1, type, weight: SMALL });
+    }
+    return examples;
+  } finally {
+    await byWords.close();
+    await store.close();
+    await encoder.close();
+  }
+}
+const STARTED = '2022-01-10T12:00:00.000Z';
+/** What a question of it counts for beside one of a large record. */
+const SMALL = 0.5;
+
+/** The questions of the sets that tell whether they are on the record, or what their answer holds. */
+function starterQuestions(): CheckLine[] {
+  const folder = path.join(import.meta.dirname, '../questions');
+  const lines = readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl') && /^(?:fresh|more|near)(?!.*dialogues)/.test(name))
+    .flatMap((name) => readFileSync(path.join(folder, name), 'utf8').trim().split('\n'))
+    .map((line) => CheckLine.parse(JSON.parse(line)))
+    .filter(
+      ({ record, thread, expect }) =>
+        record === undefined &&
+        thread === undefined &&
+        (expect.onRecord === false || (expect.onRecord === true && expect.text !== undefined)),
+    );
+  return [...new Map(lines.map((line) => [line.q, line])).values()];
+}
+
+const examples: Asked[] = await starterExamples();
 for (const seed of values.seed.split(',').map(Number)) examples.push(...(await examplesOf(data, seed)));
 
 const training = examples.filter(({ isChecked }) => !isChecked);
 const model = trained(training);
-const absent = training.filter(({ isPresent }) => !isPresent);
+const absent = training.filter(({ isPresent, type }) => !isPresent && !type.startsWith('small'));
 const offered = (threshold: number): number =>
   absent.filter(({ features }) => probability(model, features) >= threshold).length / absent.length;
 const threshold =
   Array.from({ length: 99 }, (_, i) => (i + 1) / 100).find((one) => offered(one) <= OFFERED) ?? 1;
 
+/** Under this nearness, the first feature, hardly one of those that are meant was found. */
+const near = training.flatMap(({ isPresent, features: [nearness = 0] }) => (isPresent ? nearness : []));
+const least = near.sort((a, b) => a - b)[Math.floor(HARDLY * near.length)] ?? 0;
+
 /** How many of a kind are answered, and how many of those rightly. */
 function report(type: string, of: readonly Asked[]): string {
   const all = of.filter((one) => one.type === type);
-  const answered = all.filter(({ features }) => probability(model, features) >= threshold);
+  const answered = all.filter(
+    ({ features }) => (features[0] ?? 0) >= least && probability(model, features) >= threshold,
+  );
   return `${type}: ${answered.length} of ${all.length} answered, ${answered.filter(({ isPresent }) => isPresent).length} rightly`;
 }
 const types = [...new Set(examples.map(({ type }) => type))].sort();
@@ -158,10 +227,11 @@ writeFileSync(
  * On questions that were not trained on (h0 shares no word with the statement, h1 some, h2 most; f are fragments):
  * ${checked.join(';\n * ')}.
  */
-export const MEANT: { bias: number; features: readonly number[]; threshold: number } = {
+export const MEANT: { bias: number; features: readonly number[]; threshold: number; least: number } = {
   bias: ${Number(model.bias.toFixed(4))},
   features: [${model.weights.map((one) => Number(one.toFixed(4))).join(', ')}],
   threshold: ${threshold},
+  least: ${Number(least.toFixed(3))},
 };
 `,
 );

@@ -36,6 +36,8 @@ export const CheckLine = z.strictObject({
   expect: Expectation,
 });
 
+export type CheckLine = z.infer<typeof CheckLine>;
+
 /** What `ask --jsonl` writes, as far as a check looks at it. */
 export interface CheckedLine {
   intent: string;

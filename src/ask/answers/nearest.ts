@@ -1,4 +1,5 @@
 import type { Desk } from '../../recall/desk.ts';
+import { namesState } from '../../record/states.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
 import { isFragment } from '../decide/clause.ts';
@@ -56,7 +57,7 @@ const LOOKED_AT = 8;
 
 /** Whether an entry may be what is told in other words: names, figures and roles of the question must be its own. */
 function mayBeTold(desk: Desk, frame: Frame, found: Hunt, entry: Scored): boolean {
-  if (found.query.pieces.length < FEW || isFragment(frame)) return false;
+  if (found.query.pieces.length < FEW || isFragment(frame) || frame.besides.length > 0) return false;
   const { conflict, stray } = compare(frame, found.query, entry, desk.index);
   if (conflict === 'numbers' || stray.some((word) => isOwnWord(desk, frame, word))) return false;
   return entry.coverage < COMPARABLE || (conflict !== 'roles' && !(frame.claim && conflict === 'polarity'));
@@ -65,7 +66,7 @@ function mayBeTold(desk: Desk, frame: Frame, found: Hunt, entry: Scored): boolea
 /** Whether a stray word of a question is a figure, or written as the name that it is; *law* and *Republican* may well be told in other words. */
 const isOwnWord = (desk: Desk, { text }: Frame, word: string): boolean =>
   /\d/.test(word) ||
-  (desk.index.exactly(word).length > 0 &&
+  ((desk.index.exactly(word).length > 0 || namesState(word)) &&
     tokenize(text).some((token) => word.startsWith(token.word) && /^\p{Lu}/u.test(token.raw)));
 
 /** Statements that a question may mean, nearest first: by words, and where there is an encoder by sense too. */
