@@ -19,7 +19,7 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
 
 /** Words that say little alone: a match on them proves no more than that two texts are in the same language. */
 const LIGHT = new Set(
-  `say said tell told state declare statement comment remark quote word speak talk think thing something anything
+  `stuff say said tell told state declare statement comment remark quote word speak talk think thing something anything
   get give go come make take put bring mean want like look see hear find happen become begin start end official officially
   be have do day week month year time today yesterday tomorrow recent recently latest new old big large small many
   much several first last next people person man woman one two three way kind sort still even already however ever

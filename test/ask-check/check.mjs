@@ -61,6 +61,10 @@ const questions = [
   'fresh-19-dialogues',
   'fresh-20',
   'fresh-20-dialogues',
+  'fresh-21',
+  'fresh-21-dialogues',
+  'fresh-22',
+  'fresh-22-dialogues',
 ].flatMap((name) => ['--questions', path.join(app, 'test/questions', `${name}.jsonl`)]);
 run('score-questions.mjs', ['--errors', '5', ...questions]);
 if (values.data !== undefined)

@@ -120,6 +120,12 @@ it.each([
   // 104 of 120 when first asked, 40 of 49 of the turns.
   ['fresh-20', 0.92],
   ['fresh-20-dialogues', 0.89],
+  // 110 of 120 when first asked, 47 of 52 of the turns; then the kinds were mended after one look. So with the one below.
+  ['fresh-21', 0.94],
+  ['fresh-21-dialogues', 0.96],
+  // 111 of 120 when first asked, 43 of 48 of the turns.
+  ['fresh-22', 0.95],
+  ['fresh-22-dialogues', 0.93],
 ])(
   'questions of %s.jsonl are answered right, at least %f, and nothing that is wrong is affirmed',
   async (name, floor) => {

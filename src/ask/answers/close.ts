@@ -77,7 +77,7 @@ export async function closeDeed(desk: Desk, frame: Frame, found: Hunt): Promise<
 const isPassive = ({ matter }: Frame): boolean => /^(?:be|been|being)\b/.test(matter);
 
 /** Whether what is done by saying, where a claim begins with that, is held at all: *did X accept by telephone?* */
-function holdsDeed({ query: { wanted } }: Hunt, { keys }: Scored): boolean {
+export function holdsDeed({ query: { wanted } }: Hunt, { keys }: Scored): boolean {
   const [first] = wanted;
   return (
     first === undefined ||

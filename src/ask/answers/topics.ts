@@ -1,5 +1,6 @@
 import type { Desk } from '../../recall/desk.ts';
 import type { Item } from '../../recall/items.ts';
+import { isStatement } from '../../record/entry.ts';
 import { sense } from '../../words/senses.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
@@ -23,7 +24,7 @@ import { roomOf } from '../find/room.ts';
 import { AS_GOOD, type Query } from '../find/wanted.ts';
 import type { Amount } from '../frame/frame.ts';
 import { actorsOf, type Frame, type Period, topicsOf } from '../frame/frame.ts';
-import { closeAnswer } from './close.ts';
+import { closeAnswer, holdsDeed } from './close.ts';
 import { speakingOf, whichOf } from './namesakes.ts';
 import { closestOf, nearestOf, sensedAnswer } from './nearest.ts';
 import { newest } from './newest.ts';
@@ -164,6 +165,7 @@ async function ofSpeaker(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
   const developments = (await found.best('development')).filter(ofType(frame));
   const done = developments
     .filter((one) => holdsTopic(frame)(one) && partiesOf(one).some((ref) => named.includes(ref)))
+    .filter((one) => isHeldBy(named)(one) || holdsDeed(found, one))
     .filter(holdsAmount(frame.amount));
   if (frame.amount !== null && (frame.speech || done.length === 0))
     return withoutAmount(desk, frame, frame.amount, [
@@ -177,6 +179,11 @@ async function ofSpeaker(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
   }
   const other = otherDay(frame, own[0]);
   if (other !== null) return onAnotherDay(desk, frame, other, withBest(own));
+  const held = developments.filter(isHeldBy(named)).filter((one) => one.coverage >= HELD);
+  if (frame.speech && frame.period === null && frame.amount === null && held.length > 0) {
+    const items = await itemsOf(desk, withBest(held));
+    return onRecord(frame, say.closest(items), items, { total: items.length });
+  }
   if (!frame.speech && frame.period !== null && done.length > 0)
     return onAnotherDay(desk, frame, frame.period, withBest(done));
   const statements = await found.best('statement');
@@ -198,6 +205,14 @@ async function ofSpeaker(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
     items,
   );
 }
+
+/** *What does X say of T?*: a position of theirs tells it where no words of theirs do. */
+const isHeldBy =
+  (named: readonly string[]) =>
+  ({ entry }: Scored): boolean =>
+    !isStatement(entry) && entry.phase === 'position' && entry.actors.some((ref) => named.includes(ref));
+/** So much of a question it must hold. */
+const HELD = 0.66;
 
 /** What a question is about may be on the record, without the figure that it asks for: what has one comes first. */
 async function withoutAmount(

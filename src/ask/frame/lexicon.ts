@@ -91,7 +91,7 @@ export const SUMMARY = set(
 );
 export const TIMELINE = set('timeline chronology chronologically');
 export const UPCOMING = set(
-  'next upcoming scheduled planned agenda calendar diary schedule ahead forthcoming',
+  'next upcoming scheduled planned plan plans agenda calendar diary schedule ahead forthcoming',
 );
 export const COMPARING = set(
   'compare compared comparing comparison versus vs v contrast contrasted differ differs differed',
@@ -133,7 +133,7 @@ export const PLEASED = set(
 );
 /** What only says that something was heard. */
 export const HEARD = set(
-  'lol haha hah heh bad oops apologies interesting noted understood gotcha makes sense fair enough ok okay see wow hmm got i know clear done',
+  'lol haha hah heh bad oops apologies interesting noted understood gotcha nevermind never mind nvm found myself sorted makes sense fair enough ok okay see wow hmm got i know clear done',
 );
 /** What stands around a question out of politeness or habit. */
 export const POLITE = set(

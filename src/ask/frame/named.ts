@@ -62,7 +62,8 @@ export function withOwners(text: string, index: ActorIndex): string {
     const isOwner =
       /^\p{L}{3,}s$/u.test(raw) &&
       !isStopword(word) &&
-      tokens.slice(i + 1, i + 4).some((one) => UTTERANCE.has(one.word) || POSITION.has(one.word)) &&
+      (tokens.slice(i + 1, i + 4).some((one) => UTTERANCE.has(one.word) || POSITION.has(one.word)) ||
+        OF_PEOPLE.test(tokens[i + 1]?.word ?? '')) &&
       isNamed(raw, index);
     if (!isOwner) continue;
     written += `${text.slice(at, end - 1)}’s`;
@@ -70,6 +71,9 @@ export function withOwners(text: string, index: ActorIndex): string {
   }
   return at === 0 ? text : written + text.slice(at);
 }
+
+/** What people have that a question may ask for. */
+const OF_PEOPLE = /^(?:job|title|role|office|post|position|rank|function|boss|counterpart|side|team)$/;
 
 const isNamed = (word: string, index: ActorIndex): boolean =>
   index.exactly(word).length === 0 && index.exactly(word.slice(0, -1)).length > 0;

@@ -60,9 +60,9 @@ async function withNames(turn: Turn, text: string): Promise<string> {
   const [at = -1, next] = places;
   const token = tokens[at];
   if (token === undefined) return mentions.length > 0 ? text : itself(turn, text, tokens);
-  if (at > FAR || mentions.some((one) => one.to <= at)) return text;
+  const asked = at <= FAR && token.word === 'them' ? await themAsked(turn, text) : null;
+  if (asked === null && (at > FAR || mentions.some((one) => one.to <= at))) return text;
   const plural = /^(?:they|them|their|theirs)$/.test(token.word);
-  const asked = token.word === 'them' ? await themAsked(turn, text) : null;
   if (asked !== null) return text.slice(0, token.start) + asked + text.slice(token.end);
   const pair = plural
     ? ((await pairShown(turn)) ?? (token.word === 'them' ? await severalShown(turn) : null))
@@ -90,7 +90,9 @@ async function themAsked(turn: Turn, text: string): Promise<string | null> {
   const [said] = ref.startsWith('S-') ? await turn.desk.store.statements([ref]) : [];
   const things = topicIn(turn);
   const isOfThings = things?.split(' ').find((word) => /[^s]s$/.test(word));
-  return said !== undefined && /^who\b/i.test(text) && said.speaker === turn.state.focus
+  // *Did X call them that?*: X is named, and is none of them.
+  const isOfNamed = /^(?:and |but |so )?(?:did|has|have)\b.* call/i.test(text);
+  return said !== undefined && ((/^who\b/i.test(text) && said.speaker === turn.state.focus) || isOfNamed)
     ? (isOfThings ?? null)
     : null;
 }

@@ -247,12 +247,12 @@ async function otherTopic(turn: Turn, base: Frame, heard: Frame): Promise<Answer
   const isOfWords = base.speech && shown[0]?.startsWith('D-') !== true;
   const named = base.about.filter((unit) => unit.actors.length > 0);
   const people = named.length + base.speakers.length > 0 || base.speech ? named : await thoseShown(turn);
-  const speakers =
-    base.speakers.length > 0
-      ? base.speakers
-      : focus !== null && isOfWords && !turn.opening.corrects
-        ? [{ text: turn.desk.index.get(focus)?.name ?? '', actors: [focus] }]
-        : [];
+  // Of whom the record has nothing it has nothing on another topic.
+  const speakers = base.speakers.some(({ actors }) => actors.length > 0)
+    ? base.speakers
+    : focus !== null && isOfWords && !turn.opening.corrects
+      ? [{ text: turn.desk.index.get(focus)?.name ?? '', actors: [focus] }]
+      : [];
   const told = base.speech ? speakers : [];
   const parties =
     base.speech && speakers.length > 0 ? [] : [...(base.speech ? [] : base.speakers.map(unitOf)), ...people];

@@ -24,7 +24,7 @@ const GETTING = set(
   'get gets got gotten getting find finds found finding pick picked picking base based basing hear heard read know knew lift lifted pull pulled draw drawn source rely relying',
 );
 export const BEARING_OUT = set(
-  'confirm confirms confirmed corroborate corroborated corroborates corroboration confirmation verified independently back backs backed bear bears bore borne',
+  'confirm confirms confirmed confirming corroborate corroborated corroborating corroborates corroboration confirmation verified independently back backs backed bear bears bore borne',
 );
 const REMAINING = set('rest remainder remaining besides beyond apart aside');
 export const OTHERS = set(

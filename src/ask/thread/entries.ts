@@ -218,7 +218,8 @@ export const saidToWhom: TurnReader = async (turn) => {
   const [item] = await turn.desk.statementItems(await turn.desk.store.statements([ref]));
   if (item?.statement.status !== 'published') return null;
   const frame = { ...emptyFrame(turn.text, 'show'), refs: [ref] };
-  return onRecord(frame, say.saidTo(item), [item]);
+  const hearers = item.addressees.map((actor) => turn.desk.actorItem(actor, item.score));
+  return onRecord(frame, say.saidTo(item), [item, ...hearers], { total: 1 });
 };
 
 /** *Who is he?*, *what is her office?*, *do we know the name?* */

@@ -20,6 +20,10 @@ const CLAIMED =
 const COUNTED =
   /^(?:and |but )?(?:all|both|most|some|none|each|any) (?:of )?(?:it|that|this|them|those|these)\b/i;
 
+/** *All of them?*: of what one entry tells, whether it is of so many. */
+const SO_MANY =
+  /^(?:and |but |really )?(?:all|every (?:single )?one|each|both|most|none) (?:of )?(?:them|those|these|it)[\s?]*\?[\s?]*$/i;
+
 /** What is done to what was shown: *have they been decided?* */
 const PASSIVE =
   /^(?:(?:are|were|have|had|will) they|they(?:['’](?:re|ve)| are| were| have| had| will)) (?:be |been |being )?(?:\p{L}+ )?\p{L}+ed\W*$/iu;
@@ -32,6 +36,12 @@ export const isItSo: TurnReader = async (turn) => {
   const [, predicate = ''] = CLAIMED.exec(turn.opening.rest) ?? [];
   const [ref] = turn.state.shown;
   const own = ownWords(turn);
+  if (SO_MANY.test(turn.opening.rest) && turn.state.frame.claim && ref !== undefined) {
+    const frame = { ...emptyFrame(turn.text, 'show'), refs: [ref] };
+    const { items } = await entriesAnswer(turn.desk, frame);
+    const claim = { ...turn.state.frame, text: turn.text };
+    return notOnRecord(claim, say.notOnRecord(claim, items), items);
+  }
   const asked =
     COUNTED.test(turn.opening.rest) || (PASSIVE.test(turn.opening.rest) && ref?.startsWith('D-'))
       ? turnOf(turn, turn.opening.rest)

@@ -62,7 +62,7 @@ const SAYS_WHO =
   /^(?:says|said|told by|according to) who(?: says| said)?$|^whose (?:words?|claim|line)s? (?:is|are|was|were) (?:that|this|it|those|they)$/;
 /** *Who announced it?*, *who put that out?*, *who made it known?* */
 const WHO_SAID_IT =
-  /^(?:who|(?:which|what) (?:department|ministry|office|body|country|side|government|official|minister|person)) (?:first )?(\w+)(?: (?:it|that|this|them|those))?(?: (?:out|up|known|public|about|slip|first))*$/;
+  /^(?:who|(?:which|what) (?:department|ministry|office|body|country|side|government|official|minister|person)) (?:first )?(\w+)(?: (?:it|them|(?:that|this|those|these)(?: \w+)?))?(?: (?:out|up|known|public|about|slip|first))*$/;
 /** *Says who?*, *according to whom?*, *who announced it?* */
 const voice: Kind = (cues) => {
   if (cues.asks(SAYS_WHO)) return true;

@@ -48,9 +48,10 @@ export const counting: ActReader = (s) => {
   const after = Math.max(noun, at + 1) + 1;
   take(s, s.mentions.some(({ from }) => from < at) ? at : 0, after);
   // *number of Biden quotes*
-  const between =
-    noun > at + 2 ? namedIn(textOf(s, at + 2, noun), s.index).filter((one) => one.actors.length > 0) : [];
-  s.slots.speakers.push(...between);
+  const described = noun > at + 2 ? namedIn(textOf(s, at + 2, noun), s.index) : [];
+  const isName =
+    described.length > 0 && s.tokens.slice(at + 2, noun).every(({ raw }) => /^\p{Lu}/u.test(raw));
+  s.slots.speakers.push(...described.filter((one) => one.actors.length > 0 || isName));
   speakerAfter(s, after);
   for (const [i, token] of s.tokens.entries())
     if (
