@@ -43,7 +43,10 @@ export function withoutAsides(
   const bid = parts.findIndex(({ tokens }) => bids(tokens));
   const kept = parts.filter(
     (part, at) =>
-      !(isAside(part, reading) || (at < bid && leadsUp(part, reading))) ||
+      !(
+        isAside(part, reading) ||
+        (bid >= 0 && at !== bid && leadsUp(part, reading) && (at < bid || isStrange(part, reading)))
+      ) ||
       (compares && isHeading(part)) ||
       (claim >= 0 && at > claim && !endsAsking(parts, claim, at)),
   );
@@ -55,6 +58,12 @@ export function withoutAsides(
 const leadsUp = ({ tokens }: Part, { index }: Reading): boolean =>
   index.mentions(tokens).length === 0 &&
   !tokens.some((token, at) => WH.has(token.word) || UTTERANCE.has(token.word) || isNameLike(token, at));
+
+/** *…, just back from holiday*: most of its words of weight are none of the record’s. */
+const isStrange = ({ tokens }: Part, { isKnown = () => true }: Reading): boolean => {
+  const own = tokens.filter(({ word }) => !isStopword(word) && !isLightWord(word));
+  return own.length > 0 && 2 * own.filter(({ word }) => !isKnown(word)).length >= own.length;
+};
 
 /** *…, thanks*: asks for nothing. */
 const isCourtesy = ({ tokens }: Part): boolean =>

@@ -39,7 +39,7 @@ export function activeOf(text: string, index: ActorIndex): string {
 
 /** *What was X warned of?*, *what has X been told about T?* as *what did anyone tell X …?*: X heard it, and did not say it. */
 const TOLD =
-  /^(?<asked>what|when) (?:was|were|is|(?:has|have|had)(?=.* been\b)) (?<who>\p{L}[^,?]*?)(?: been)? (?:told|warned|promised|asked|informed|reminded|threatened with)\b(?: (?:of|about))?(?= (?:about|on)\b|\s*\?*$)(?<rest>.*)$/iu;
+  /^(?<asked>what|when) (?:was|were|is|(?:has|have|had)(?=.* been\b)) (?<who>\p{L}[^,?]*?)(?: been)? (?:told|warned|promised|asked|informed|reminded|threatened with)\b(?: (?:of|about))?(?= (?:about|on|over|during|in|at|when)\b|\s*\?*$)(?<rest>.*)$/iu;
 
 function toldOf(text: string, index: ActorIndex): string {
   const { asked, who = '', rest = '' } = TOLD.exec(text)?.groups ?? {};
