@@ -1,4 +1,4 @@
-import { similarity } from '../words/distance.ts';
+import { isSwap, similarity } from '../words/distance.ts';
 import { isStopword } from '../words/stopwords.ts';
 import type { Token } from '../words/tokens.ts';
 import { type Actor, isHeldOn, type Role } from './actor.ts';
@@ -36,6 +36,7 @@ const LEAST_MENDED = 5;
 
 /** How like a name a word must be to be taken for it: *putting* (0.83) is not *Putin*. */
 const MENDED = 0.84;
+const SWAPPED = 0.9;
 
 /** Of names, surnames and the wordings of offices. */
 export function tableOfNames(actors: readonly Actor[]): NameTable {
@@ -94,7 +95,8 @@ export function mendedAt(
   if (key.length < LEAST_MENDED || isStopword(tokens[at]?.word ?? '')) return null;
   let best: { key: string; certainty: number } | null = null;
   for (const known of table.mendable.get(key.slice(0, 1)) ?? []) {
-    const certainty = similarity(key, known);
+    // *Bidne*: a name whose letters changed places is surer than one with another letter.
+    const certainty = isSwap(key, known) ? SWAPPED : similarity(key, known);
     if (certainty > (best?.certainty ?? MENDED)) best = { key: known, certainty };
   }
   if (best === null) return null;

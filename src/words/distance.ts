@@ -8,14 +8,14 @@ export function allowedEdits(length: number): number {
 
 /**
  * How alike two folded words are, 0..1: 1 for the same word, 0 when they are further apart than a typing error.
- * Levenshtein distance; two neighbouring letters in the wrong order count as half an edit.
+ * Levenshtein distance; two neighbouring letters in the wrong order count as one edit.
  */
 export function similarity(a: string, b: string): number {
   if (a === b) return 1;
   const longer = Math.max(a.length, b.length);
   const allowed = allowedEdits(Math.min(a.length, b.length));
   if (allowed === 0 || Math.abs(a.length - b.length) > allowed || a[0] !== b[0]) return 0;
-  const edits = isSwap(a, b) ? 0.5 : distance(a, b);
+  const edits = isSwap(a, b) ? 1 : distance(a, b);
   return edits > allowed ? 0 : 1 - edits / longer;
 }
 

@@ -65,6 +65,10 @@ const questions = [
   'fresh-21-dialogues',
   'fresh-22',
   'fresh-22-dialogues',
+  'fresh-23',
+  'fresh-23-dialogues',
+  'fresh-24',
+  'fresh-24-dialogues',
 ].flatMap((name) => ['--questions', path.join(app, 'test/questions', `${name}.jsonl`)]);
 run('score-questions.mjs', ['--errors', '5', ...questions]);
 if (values.data !== undefined)

@@ -126,6 +126,12 @@ it.each([
   // 111 of 120 when first asked, 43 of 48 of the turns.
   ['fresh-22', 0.95],
   ['fresh-22-dialogues', 0.93],
+  // 116 of 120 when first asked, 45 of 53 of the turns; nothing was mended for it. So with the one below.
+  ['fresh-23', 0.93],
+  ['fresh-23-dialogues', 0.83],
+  // 107 of 120 when first asked, 47 of 49 of the turns.
+  ['fresh-24', 0.87],
+  ['fresh-24-dialogues', 0.93],
 ])(
   'questions of %s.jsonl are answered right, at least %f, and nothing that is wrong is affirmed',
   async (name, floor) => {
