@@ -22,8 +22,9 @@ import { plainWords } from './find/prepare.ts';
 import { roomOf } from './find/room.ts';
 import { withoutAsides } from './frame/asides.ts';
 import { plainText } from './frame/clean.ts';
+import { asksDay, asksNothing, hasContent } from './frame/content.ts';
 import { onDay } from './frame/day-words.ts';
-import { actorsOf, type Frame, topicsOf, type Unit } from './frame/frame.ts';
+import { type Frame, topicsOf, type Unit } from './frame/frame.ts';
 import { type Reading, readFrames } from './frame/read.ts';
 import { isWhoElse } from './frame/split.ts';
 import { LONGEST_UNDERSTOOD } from './frame/understood.ts';
@@ -202,42 +203,8 @@ async function answerOn(desk: Desk, frame: Frame, moment: Moment): Promise<Answe
   }
 }
 
-/** *What time is it in Moscow?*, *how old is X?*: a name alone has no day, no place and no measure. */
-const asksNothing = ({ act, text, about, speakers, refs }: Frame, { index }: Desk): boolean =>
-  speakers.length === 0 &&
-  refs.length === 0 &&
-  (act === 'when' || act === 'where'
-    ? about.every(({ actors }) => actors.length > 0 && !(act === 'where' && isPerson(actors, index)))
-    : MEASURE.test(text) &&
-      about.every(
-        (unit) =>
-          unit.actors.length > 0 ||
-          unit.light ||
-          unit.proper ||
-          (WEATHER.test(text) && isOfWeather(text, unit.text)),
-      ));
-
-/** *How cold is it there?*: of the weather, and of nothing that somebody did. */
-const WEATHER =
-  /^how (\p{L}+) (?:is|was|will) it (?:be )?(?:in|at|over|out|up|down|there|right now|today)\b/iu;
-const isOfWeather = (text: string, word: string): boolean =>
-  word === WEATHER.exec(text)?.[1]?.toLowerCase() || word === 'right' || word === 'outside';
-/** *Where was X?*: people have been somewhere. */
-const isPerson = (actors: readonly string[], index: Desk['index']): boolean =>
-  actors.some((ref) => index.get(ref)?.kind === 'person');
-
-const MEASURE = /^how (?!many\b|much\b|often\b|come\b)\p{L}+ (?:is|are|was|were)\b/iu;
-
-/** *Where do they meet on Monday?*, *who meets whom on Monday?*: all that is on a day, of nobody and nothing else. */
-const asksDay = ({ act, period, speakers, speech, about }: Frame): boolean =>
-  period !== null &&
-  speakers.length === 0 &&
-  (act === 'when' ||
-    act === 'where' ||
-    ((act === 'who-said' || act === 'what-said') && !speech && about.length > 0));
-
 async function searched(desk: Desk, frame: Frame): Promise<Answer> {
-  if (!hasContent(frame) || asksNothing(frame, desk)) return declined(frame);
+  if (!hasContent(frame) || asksNothing(frame, desk.index)) return declined(frame);
   const topics = topicsOf(frame);
   if (frame.claim && (topics.length > 0 || frame.about.length > 0)) return claimAnswer(desk, frame);
   if (isList(frame) && asksDay(frame)) return timelineAnswer(desk, { ...frame, about: [] });
@@ -291,14 +258,3 @@ const WHOLE_STORY = new Set([
 /** Whether a word of a summary's topic asks for less than the whole story that the channel follows. */
 const narrows = (unit: Unit): boolean =>
   !unit.light && !WHOLE_STORY.has(unit.stem) && !/^(?:ukrain|kyiv|kiev)/.test(unit.text);
-
-/** A question whose words all say little can still ask for what was said last, or in a period. */
-const hasContent = (frame: Frame): boolean =>
-  topicsOf(frame).length > 0 ||
-  frame.speakers.length > 0 ||
-  actorsOf(frame.addressees).length > 0 ||
-  frame.period !== null ||
-  frame.eventTypes.length > 0 ||
-  frame.order !== 'best' ||
-  frame.act === 'count' ||
-  (frame.speech && (frame.about.length > 0 || frame.act === 'quotes'));

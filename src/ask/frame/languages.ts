@@ -126,7 +126,8 @@ export function readForeign(
       act: 'where',
       matter: [...mentions.map((one) => nameOf(tokens, one)), ...about].join(' '),
     };
-  if (claimsIn(text, meant))
+  // *Selon X, que …?*: what is asked stands behind whom it is asked of.
+  if (teller === undefined && claimsIn(text, meant))
     return { ...slots, act: 'verify', claim: true, unread: true, speakers, besides, speech: true };
   return {
     ...slots,
