@@ -161,9 +161,7 @@ async function named(turn: Turn, base: Frame, who: Named): Promise<Answer> {
   }
   const again = await askedAgain(turn, text);
   if (again !== null) return again;
-  // The day or the place of what was shown is nobody else’s.
-  const isOfShown = turn.state.frame.refs.length > 0 && (base.act === 'when' || base.act === 'where');
-  const shows = SHOWING.has(base.act) || isOfShown;
+  const shows = SHOWING.has(base.act);
   const frame: Frame = {
     ...base,
     act: shows || base.act === 'who-said' || base.act === 'verify' ? 'what-said' : base.act,
