@@ -12,6 +12,7 @@ import { type Reading, readFrame } from './frame/read.ts';
 import { pointed } from './thread/antecedents.ts';
 import { changedLoosely, changedSlots } from './thread/changes.ts';
 import { inOrderOnly, ordinal } from './thread/chosen.ts';
+import { claimedOn } from './thread/claimed-on.ts';
 import { corrected } from './thread/corrections.ts';
 import { POINTING } from './thread/cues.ts';
 import {
@@ -153,6 +154,7 @@ const OF_SHOWN: readonly TurnReader[] = [
 /** The readers of a turn that changes what was asked; what points back is replaced before. */
 const OF_ASKED: readonly TurnReader[] = [
   reversed,
+  claimedOn,
   isItSo,
   inOrderOnly,
   saidThat,

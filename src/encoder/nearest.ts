@@ -93,7 +93,7 @@ export function nearWith(senses: Senses, { patient = false, onError }: NearOptio
       standing.map(({ pieces }) => pieces),
     );
     return standing
-      .map(({ ref, score }, i) => ({ ref, score: likeness[i] ?? score }))
+      .map(({ ref, score }, i) => ({ ref, score: likeness[i] ?? score, whole: score }))
       .sort((a, b) => b.score - a.score)
       .slice(0, k);
   }

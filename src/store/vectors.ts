@@ -49,7 +49,10 @@ export interface OwnVectors {
 /** An entry whose sense is near to a text: -1..1, 1 for the same. */
 export interface Near {
   ref: string;
+  /** Piece by piece, where that is known. */
   score: number;
+  /** Each taken as a whole. */
+  whole: number;
 }
 
 /**

@@ -23,12 +23,11 @@ import { CheckLine } from '../questions/expectations.ts';
 import { importRows } from './import-rows.ts';
 import { build } from './large-record/large-record.mjs';
 import { keyOf } from './large-record/words.mjs';
-import { type Example, probability, trained } from './logistic.ts';
+import { type Example, type Model, probability, trained } from './logistic.ts';
 
 /**
  * Trains the decision whether the nearest in sense and words is what is meant, on paraphrases of statements: once with
- * the statement on the record and once without it, and on fragments of statements that were left out of it. Every
- * second paraphrase is only checked on. Writes `src/ask/decide/meant-weights.ts`.
+ * the statement on the record and once without it, and on fragments of statements that were left out of it. Writes `src/ask/decide/meant-weights.ts`.
  *
  * usage: npm run ask:train:meant -- --data CORPUS --paraphrases FILE[,FILE] [--seed 111,112,113,114]
  */
@@ -70,7 +69,7 @@ function isToldBy(gold: string | undefined, other: string): boolean {
 }
 const SAME = 0.3;
 
-/** An example with the kind of its question; `isChecked` is not trained on. */
+/** An example with the kind of its question; `isChecked` tells in which half of them it is. */
 interface Asked extends Example {
   type: string;
   isChecked: boolean;
@@ -194,37 +193,54 @@ function starterQuestions(): CheckLine[] {
 const examples: Asked[] = await starterExamples();
 for (const seed of values.seed.split(',').map(Number)) examples.push(...(await examplesOf(data, seed)));
 
-const training = examples.filter(({ isChecked }) => !isChecked);
-const model = trained(training);
-const absent = training.filter(({ isPresent, type }) => !isPresent && !type.startsWith('small'));
-const offered = (threshold: number): number =>
-  absent.filter(({ features }) => probability(model, features) >= threshold).length / absent.length;
-const threshold =
-  Array.from({ length: 99 }, (_, i) => (i + 1) / 100).find((one) => offered(one) <= OFFERED) ?? 1;
+/** A decision: what it was fitted to, from which probability on it offers something, and how near that must be. */
+interface Decision {
+  model: Model;
+  threshold: number;
+  least: number;
+}
 
-/** Under this nearness, the first feature, hardly one of those that are meant was found. */
-const near = training.flatMap(({ isPresent, features: [nearness = 0] }) => (isPresent ? nearness : []));
-const least = near.sort((a, b) => a - b)[Math.floor(HARDLY * near.length)] ?? 0;
+function decisionFrom(all: readonly Asked[]): Decision {
+  const model = trained(all);
+  const absent = all.filter(({ isPresent, type }) => !isPresent && !type.startsWith('small'));
+  const offered = (threshold: number): number =>
+    absent.filter(({ features }) => probability(model, features) >= threshold).length / absent.length;
+  const threshold =
+    Array.from({ length: 99 }, (_, i) => (i + 1) / 100).find((one) => offered(one) <= OFFERED) ?? 1;
+  // Under this nearness, the first feature, hardly one of those that are meant was found.
+  const near = all.flatMap(({ isPresent, features: [nearness = 0] }) => (isPresent ? nearness : []));
+  const least = near.sort((a, b) => a - b)[Math.floor(HARDLY * near.length)] ?? 0;
+  return { model, threshold, least };
+}
+
+const offers = ({ model, threshold, least }: Decision, { features }: Asked): boolean =>
+  (features[0] ?? 0) >= least && probability(model, features) >= threshold;
+
+/** Each half is checked by what was fitted to the other; what is written is fitted to both. */
+const halves = [true, false].map((half) => examples.filter(({ isChecked }) => isChecked === half));
+const answered = new Set(
+  halves.flatMap((half, i) => {
+    const decision = decisionFrom(halves[1 - i] ?? []);
+    return half.filter((one) => offers(decision, one));
+  }),
+);
+const { model, threshold, least } = decisionFrom(examples);
 
 /** How many of a kind are answered, and how many of those rightly. */
-function report(type: string, of: readonly Asked[]): string {
-  const all = of.filter((one) => one.type === type);
-  const answered = all.filter(
-    ({ features }) => (features[0] ?? 0) >= least && probability(model, features) >= threshold,
-  );
-  return `${type}: ${answered.length} of ${all.length} answered, ${answered.filter(({ isPresent }) => isPresent).length} rightly`;
+function report(type: string): string {
+  const all = examples.filter((one) => one.type === type);
+  const told = all.filter((one) => answered.has(one));
+  return `${type}: ${told.length} of ${all.length} answered, ${told.filter(({ isPresent }) => isPresent).length} rightly`;
 }
-const types = [...new Set(examples.map(({ type }) => type))].sort();
-const lines = (of: readonly Asked[]): string[] => types.map((type) => report(type, of));
-const checked = lines(examples.filter(({ isChecked }) => isChecked));
+const checked = [...new Set(examples.map(({ type }) => type))].sort().map(report);
 process.stdout.write(
-  `trained on\n${lines(training).join('\n')}\nchecked on\n${checked.join('\n')}\nthreshold ${threshold}\n${MEANT_FEATURES.map((name, i) => `${name}: ${model.weights[i]?.toFixed(3)}`).join('\n')}\n`,
+  `checked on\n${checked.join('\n')}\nthreshold ${threshold}\n${MEANT_FEATURES.map((name, i) => `${name}: ${model.weights[i]?.toFixed(3)}`).join('\n')}\n`,
 );
 writeFileSync(
   path.join(import.meta.dirname, '../../src/ask/decide/meant-weights.ts'),
   `/**
  * Made by \`npm run ask:train:meant\`; not for editing by hand. Of what is not on the record, ${100 * OFFERED} % of what was trained on is offered something.
- * On questions that were not trained on (h0 shares no word with the statement, h1 some, h2 most; f are fragments):
+ * Of each half of the questions, by what was trained on the other (h0 shares no word with the statement, h1 some, h2 most; f are fragments):
  * ${checked.join(';\n * ')}.
  */
 export const MEANT: { bias: number; features: readonly number[]; threshold: number; least: number } = {

@@ -12,11 +12,12 @@ import { MONDAY, starterRecord } from '../support/record.ts';
 const near =
   (...refs: string[]): FindNear =>
   async () =>
-    refs.map((ref, i) => ({ ref, score: 0.5 - i / 20 }));
+    refs.map((ref, i) => ({ ref, score: 0.5 - i / 20, whole: 0.85 - i / 50 }));
 
 /** How an answer opens, with an encoder to which entries are near by so much. */
 async function lead(q: string, nearness: Readonly<Record<string, number>>): Promise<string> {
-  const find: FindNear = async () => Object.entries(nearness).map(([ref, score]) => ({ ref, score }));
+  const find: FindNear = async () =>
+    Object.entries(nearness).map(([ref, score]) => ({ ref, score, whole: 0.6 + score / 2 }));
   const { workspace } = await starterRecord({ near: find });
   const answer = await ask(workspace, q, { now: MONDAY, timeZone: 'UTC' });
   return answer.lead.split('.')[0] ?? '';

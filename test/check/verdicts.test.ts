@@ -119,7 +119,7 @@ describe('the verdict on', () => {
     ['the quays would start work again soon', 'Carlo Rossi', 'S-1', 0.9, 'misattributed'],
     ['the quays would start work again soon', 'Carlo Rossi', 'S-1', 0.6, 'not on the record'],
   ])('a claim in other words: that %s, of %s, beside %s at %d, is %s', (claim, name, ref, score, verdict) => {
-    const near = new Map([[claim, [{ ref, score }]]]);
+    const near = new Map([[claim, [{ ref, score, whole: score }]]]);
     const items = checkDraft(`${name} said that ${claim}.`, RECORD, '2022-03-10', near);
     expect(items.map((item) => item.verdict)).toEqual([verdict]);
   });

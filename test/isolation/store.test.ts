@@ -14,7 +14,7 @@ async function opened({ alone }: { alone: boolean }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'isolation-'));
   const url = await sharedUrl(folder);
   const store = await openStore(url, {
-    near: async (own) => [{ ref: own.teamId, score: await own.vectorCount('v1') }],
+    near: async (own) => [{ ref: own.teamId, score: await own.vectorCount('v1'), whole: 1 }],
   });
   const rows = await openRows(url);
   onTestFinished(async () => {

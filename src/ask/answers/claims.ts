@@ -1,11 +1,12 @@
 import type { Desk } from '../../recall/desk.ts';
 import { isStatement } from '../../record/entry.ts';
+import type { ActorRef } from '../../record/refs.ts';
 import { foldPhrases } from '../../words/phrases.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
 import { compare, untoldTo } from '../decide/compare.ts';
 import { LIKELIHOOD } from '../decide/condition.ts';
-import { isOthersDeed } from '../decide/doing.ts';
+import { asksOfDeed, isOnlySpokenOf, isOthersDeed, lacksDeed } from '../decide/doing.ts';
 import { related } from '../decide/roles.ts';
 import { isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
 import { isWhole } from '../decide/whole.ts';
@@ -53,7 +54,8 @@ async function ofAnybody(
   const match = matchOf(desk, frame, found, timely);
   if (match !== null && (match.whole || match.conflict !== null || frame.quoted !== null))
     return judged(desk, frame, found, match);
-  if (match !== null) return judged(desk, frame, found, await asClosest(desk, frame, found, match));
+  if (match !== null && !isOtherDeed(frame, found, match.entry))
+    return judged(desk, frame, found, await asClosest(desk, frame, found, match));
   if (frame.period !== null) {
     const done = await doneOnAnotherDay(desk, frame, found);
     if (done !== null) return done;
@@ -62,7 +64,7 @@ async function ofAnybody(
       return onAnotherDay(desk, frame, frame.period, withBest(other.ranked));
   }
   const loose = looseOf(desk, frame, found, timely);
-  if (loose !== null && loose.stray.length === 0)
+  if (loose !== null && loose.stray.length === 0 && !isOtherDeed(frame, found, loose.entry))
     return judged(desk, frame, found, await asClosest(desk, frame, found, loose));
   const close =
     frame.act === 'who-said' && (await mayBeMeant(desk, frame, found, statements))
@@ -70,6 +72,10 @@ async function ofAnybody(
       : null;
   return close ?? (await sensedAnswer(desk, frame, found)) ?? unborne(desk, frame, found, statements);
 }
+
+/** *Who thanked X for the visit?*: that X visited is no answer. */
+const isOtherDeed = ({ act, speech, quoted }: Frame, { query }: Hunt, entry: Scored): boolean =>
+  act === 'who-said' && !speech && quoted === null && lacksDeed(query, entry);
 
 /** *Is the dinner on Saturday?*: what has a day of its own tells of it sooner than who spoke of it. */
 async function doneOnAnotherDay(desk: Desk, frame: Frame, found: Hunt): Promise<Answer | null> {
@@ -101,7 +107,7 @@ async function unborne(
   const developments = (await found.best('development')).filter(ofType(frame));
   if (!frame.speech && frame.speakers.length === 0) {
     const match = happened(desk, frame, found, developments.filter(within(frame.period)));
-    if (match !== null) return judged(desk, frame, found, match);
+    if (match !== null && !isOtherDeed(frame, found, match.entry)) return judged(desk, frame, found, match);
     const undated = await deedOnAnotherDay(desk, frame, happened(desk, frame, found, developments));
     if (undated !== null) return undated.answer;
   }
@@ -122,6 +128,15 @@ function leadFor(desk: Desk, frame: Frame, items: Parameters<typeof say.notOnRec
 
 /** What the record makes of a claim, with the entries that it rests on. */
 async function judged(desk: Desk, frame: Frame, found: Hunt, match: Match): Promise<Answer> {
+  if (
+    frame.past &&
+    !isOfWords(frame) &&
+    match.conflict === null &&
+    isOnlySpokenOf(found.query, match.entry)
+  ) {
+    const spoken = await itemsOf(desk, [match.entry]);
+    return notOnRecord(frame, say.undone(spoken), spoken);
+  }
   if (isUndone(frame, match.entry)) {
     const planned = await itemsOf(desk, [match.entry]);
     // *Is X at risk?* claims nothing that was decided: what is known of it answers.
@@ -176,7 +191,7 @@ async function ofSpeaker(
   const timely = own.filter(within(frame.period));
   const performed = performance(desk, frame, timely);
   if (performed !== null) return judged(desk, frame, found, performed);
-  const mine = matchOf(desk, frame, found, timely);
+  const mine = doneBy(desk, frame, found, named, matchOf(desk, frame, found, timely));
   const others = statements.filter((one) => !partiesOf(one).some((ref) => voices.includes(ref)));
   const theirs = matchOf(desk, frame, found, others);
   const outdone =
@@ -206,6 +221,25 @@ async function ofSpeaker(
   const close = mine === null || !frame.speech ? await closeDeed(desk, frame, found) : null;
   if (close !== null) return close;
   return unborne(desk, frame, found, [...own.slice(0, 1), ...statements.filter((one) => one !== own[0])]);
+}
+
+/** *Did X point a gun?*: what others do in the words of whoever is asked about is done the other way round. */
+function doneBy(
+  desk: Desk,
+  frame: Frame,
+  { query }: Hunt,
+  named: readonly ActorRef[],
+  match: Match | null,
+): Match | null {
+  const isOfDeed =
+    match !== null &&
+    asksOfDeed(frame) &&
+    !isOfWords(frame) &&
+    match.conflict === null &&
+    isStatement(match.entry.entry);
+  return isOfDeed && isOthersDeed(query, match.entry, named, desk.index)
+    ? { ...match, conflict: 'roles' }
+    : match;
 }
 
 /** The words of whoever is asked about, where they hold all of a claim too that others bear out: then it is not only theirs. */

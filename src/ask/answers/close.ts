@@ -102,7 +102,7 @@ function agrees(desk: Desk, frame: Frame, found: Hunt, entry: Scored): boolean {
   return (
     conflict === null &&
     stray.length === 0 &&
-    !lacksPredicate(found.query, entry) &&
+    !lacksPredicate(frame, found.query, entry) &&
     !isOnlyCondition(found.query, entry) &&
     !isHeldByOpposite(found.query, entry)
   );

@@ -12,7 +12,7 @@ import type { Hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { actorsOf, type Frame, topicsOf, type Unit } from '../frame/frame.ts';
 import { PERFORMING } from '../frame/lexicon.ts';
-import { type Match, matchOf } from './match.ts';
+import { isUnstated, type Match, matchOf } from './match.ts';
 
 /**
  * The development that a claim means: short as they are told, all of weight must be in it, and something of it in the
@@ -66,7 +66,8 @@ function toldOf(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): 
     first === undefined ||
     first.exactCoverage === 0 ||
     !answersTopic(frame, first) ||
-    !isWhole(found.query, first)
+    !isWhole(found.query, first) ||
+    isUnstated(desk, frame, found, first)
   )
     return null;
   return {
@@ -121,7 +122,8 @@ export function isUndone({ past, text, about, speech }: Frame, told: Scored): bo
   const isWished = entry.phase === 'position' && (isForetold({ text }) || isOnlyWished(deed, told));
   if (!past) return (entry.phase === 'considered' && presumes) || isWished;
   return (
-    AHEAD.has(entry.phase) || (entry.phase === 'position' && (exactCoverage < 1 || isOnlyAhead(deed, told)))
+    AHEAD.has(entry.phase) ||
+    (entry.phase === 'position' && (exactCoverage < 1 || isOnlyAhead(deed, told) || isOnlyWished(deed, told)))
   );
 }
 

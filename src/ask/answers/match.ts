@@ -1,7 +1,8 @@
 import type { Desk } from '../../recall/desk.ts';
 import { isStatement } from '../../record/entry.ts';
-import { type Comparison, compare, standsIn } from '../decide/compare.ts';
+import { type Comparison, type Conflict, compare, standsIn } from '../decide/compare.ts';
 import { isOnlyCondition } from '../decide/condition.ts';
+import { isDoneApart, isElsewhere } from '../decide/doing.ts';
 import { CHANCE } from '../decide/features.ts';
 import { isHeldByOpposite } from '../decide/polarity.ts';
 import { lacksPredicate } from '../decide/predicate.ts';
@@ -41,7 +42,8 @@ export function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
     return isPlainlyAgainst(frame, found, first, compared)
       ? { ...compared, whole: true, entry: first, ranked: quotedFirst }
       : null;
-  if (!quotes && compared.conflict !== 'roles' && isUnstated(frame, found, first)) return null;
+  if (!quotes && compared.conflict !== 'roles' && isUnstated(desk, frame, found, first, compared.conflict))
+    return null;
   // *Have X’s troops surrendered?*: what has not what was done tells of nobody that they did it the other way round.
   if (!frame.speech && compared.conflict === 'roles' && lacksDeed(first)) return null;
   const thin = isThin(frame, found, first) && !isSaidOtherwise(frame, first);
@@ -98,9 +100,22 @@ const isPlainlyAgainst = (
   presence(query, entry, undefined) >= LIKELY;
 const LIKELY = 0.6;
 
-/** Of what a claim states the entry has only a condition, or not what it is said to be; whose words some are asks for no more than those. */
-const isUnstated = ({ speakers, quoted }: Frame, { query }: Hunt, entry: Scored): boolean =>
-  ((quoted === null || speakers.length > 0) && isOnlyCondition(query, entry)) || lacksPredicate(query, entry);
+/**
+ * Of what a claim states the entry has only a condition, or not what it is said to be, or not of those or there; whose
+ * words some are asks for no more than those.
+ */
+export const isUnstated = (
+  desk: Desk,
+  frame: Frame,
+  { query }: Hunt,
+  entry: Scored,
+  conflict: Conflict | null = null,
+): boolean =>
+  ((frame.quoted === null || frame.speakers.length > 0) && isOnlyCondition(query, entry)) ||
+  (conflict !== 'polarity' && lacksPredicate(frame, query, entry)) ||
+  (!frame.speech &&
+    frame.quoted === null &&
+    (isDoneApart(frame, query, entry) || isElsewhere(query, entry, desk.index)));
 
 /** So likely must be what is meant that is offered though much of it is missing; the same where nothing is. */
 const SURE = 0.85;
@@ -160,7 +175,7 @@ export function looseOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
   if (frame.quoted !== null && isThin(frame, found, first) && !(frame.act === 'who-said' && isSure))
     return null;
   if (first.exactCoverage === 0 || !isLikely(found.query, first, ranked, frame.quoted !== null)) return null;
-  if (isUnstated(frame, found, first) || isHeldByOpposite(found.query, first)) return null;
+  if (isUnstated(desk, frame, found, first) || isHeldByOpposite(found.query, first)) return null;
   const compared = compare(frame, found.query, first, desk.index);
   // What is only the closest speaks against nothing.
   if (compared.conflict !== null) return null;

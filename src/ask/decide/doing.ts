@@ -1,11 +1,14 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
+import { isFiniteVerb, isPlainVerb } from '../../words/english.ts';
 import { stem } from '../../words/stem.ts';
+import { tokenize } from '../../words/tokens.ts';
 import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
-import { WANTING } from '../frame/lexicon.ts';
+import type { Frame } from '../frame/frame.ts';
+import { PERFORMING, WANTING } from '../frame/lexicon.ts';
 import { isKindred, ownersIn, related } from './roles.ts';
 
 /** What is told as something that is wanted, meant or denied, and not as done: *to join*, *would not expand*. */
@@ -22,6 +25,89 @@ export function isOnlyAhead(deed: string, { pieces }: Scored): boolean {
   return places.length > 0 && places.every(isLed);
 }
 
+/** The places in an entry of the word for what a claim is about, or of one as good. */
+function placesOf(deed: Piece, { wanted }: Query, { pieces }: Scored): number[] {
+  const near = wanted.find(({ unit }) => unit.stem === deed.key)?.near;
+  return pieces.flatMap(({ key }, at) =>
+    isKindred(key, deed.key) || (near?.get(key) ?? 0) > OPPOSED ? [at] : [],
+  );
+}
+/** What stands for the opposite of a word is as near to it. */
+const OPPOSED = 0.7;
+
+/** Whether somebody only speaks of what a claim has done as of something that is to be: *did X send them?* where X will. */
+export function isOnlySpokenOf(query: Query, entry: Scored): boolean {
+  const deed = query.pieces.find(({ small, actors }) => !small && actors.length === 0);
+  if (deed === undefined || !isStatement(entry.entry)) return false;
+  const places = placesOf(deed, query, entry);
+  const isLed = (at: number): boolean =>
+    [entry.pieces[at - 1]?.word ?? '', entry.pieces[at - 2]?.word ?? ''].some((word) => LED.test(word));
+  return places.length > 0 && places.every(isLed);
+}
+
+/** So far from each other are told who does something and what they do. */
+const TOGETHER = 6;
+
+/** Whether an entry tells of what a claim has somebody do, who is no actor, far from any word for them: *did the pact expand?* */
+export function isDoneApart(frame: Pick<Frame, 'text' | 'speakers'>, query: Query, entry: Scored): boolean {
+  const { pieces } = query;
+  const verb = pieces.findIndex(
+    ({ word, small, actors }, at) => at > 0 && !small && actors.length === 0 && isVerb(word),
+  );
+  const deed = pieces[verb];
+  const doers = pieces.slice(0, Math.max(0, verb)).filter(({ small }) => !small);
+  if (frame.speakers.length > 0 || !asksOfDeed(frame) || deed === undefined || doers.length === 0)
+    return false;
+  if (doers.some(({ actors }) => actors.length > 0)) return false;
+  return isToldApart(deed, doers, query, entry);
+}
+
+/** Whether an entry has a word of a claim, and others of it, and these nowhere near that. */
+export function isToldApart(one: Piece, others: readonly Piece[], query: Query, entry: Scored): boolean {
+  const places = placesOf(one, query, entry);
+  const there = others.flatMap((other) => placesOf(other, query, entry));
+  const isNear = (at: number, other: number): boolean =>
+    Math.abs(at - other) <= TOGETHER && entry.pieces[at]?.sentence === entry.pieces[other]?.sentence;
+  return (
+    places.length > 0 && there.length > 0 && !places.some((at) => there.some((other) => isNear(at, other)))
+  );
+}
+/** *Did X …?*, *has X …?*: whether somebody does something, and not what they are or what is done to them. */
+export const asksOfDeed = ({ text }: Pick<Frame, 'text'>): boolean => ASKS_OF_DEED.test(text);
+const ASKS_OF_DEED = /^(?:(?:and|so|but|then) )?(?:did|does|do|has|have|had|will|would)(?:n['’]?t)? /i;
+const isVerb = (word: string): boolean => isPlainVerb(word) || isFiniteVerb(word);
+
+const WITHIN = /^(?:in|inside|within|across)$/;
+const THEREABOUTS = /^(?:in|inside|within|across|at|on|along|near)$/;
+
+/** Whether a claim sets something in a state in which an entry sets nothing: *a revolt in X*, where X only speaks of one. */
+export function isElsewhere({ pieces: asked }: Query, { pieces, entry }: Scored, index: ActorIndex): boolean {
+  const behind = (all: readonly Piece[], at: number, preposition: RegExp): boolean => {
+    const before = /^(?:the|eastern|western|northern|southern)$/.test(all[at - 1]?.word ?? '')
+      ? at - 2
+      : at - 1;
+    const word = all[before]?.word ?? '';
+    return (
+      preposition.test(word) ||
+      (/^(?:and|or)$/.test(word) &&
+        (all[before - 1]?.actors.length ?? 0) > 0 &&
+        behind(all, before - 1, preposition))
+    );
+  };
+  const place = 'place' in entry ? tokenize(entry.place ?? '') : [];
+  const isSet = (actors: readonly ActorRef[]): boolean =>
+    index.mentions(place).some((one) => related(one.actors, actors, index)) ||
+    pieces.some((piece, at) => related(piece.actors, actors, index) && behind(pieces, at, THEREABOUTS));
+  return asked.some(
+    ({ actors, owns }, at) =>
+      actors.length > 0 &&
+      !owns &&
+      behind(asked, at, WITHIN) &&
+      actors.every((ref) => index.get(ref)?.kind === 'state') &&
+      !isSet(actors),
+  );
+}
+
 /** What a claim begins with that tells where somebody is, and not what they do. */
 const PLACING = /^(?:at|in|on|near|inside|outside|beside|behind|aboard|across|around)$/;
 
@@ -34,6 +120,18 @@ export function isOnlyWished(deed: string, { pieces }: Scored): boolean {
   if (wish < 0 || WISHING.has(deed)) return false;
   const places = pieces.flatMap((_, at) => (isVerbAt(pieces, at, deed) ? [at] : []));
   return places.length > 0 && places.every((at) => at > wish);
+}
+
+/**
+ * Whether an entry tells nothing of what *who …?* has somebody do: *who thanked X for the visit?* beside that X visited.
+ * What is done by saying the words of a statement do themselves.
+ */
+export function lacksDeed({ pieces, wanted }: Query, { keys, entry }: Scored): boolean {
+  const deed = pieces.find(({ small }) => !small);
+  const want = wanted.find(({ unit }) => unit.stem === deed?.key);
+  if (deed === undefined || want === undefined || !isFiniteVerb(deed.word)) return false;
+  if (isStatement(entry) && PERFORMING.has(deed.word)) return false;
+  return ![...want.near.keys()].some((key) => keys.has(key));
 }
 
 /**

@@ -1,8 +1,12 @@
+import { isStatement } from '../../record/entry.ts';
 import { plainOfGerund } from '../../words/english.ts';
 import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
+import type { Frame } from '../frame/frame.ts';
 import { NEGATION } from '../frame/lexicon.ts';
+import { isToldApart } from './doing.ts';
+import { isHeldByOpposite } from './polarity.ts';
 
 const BE = /^(?:is|are|was|were|be|been|being|become|becomes|became|get|gets|got|remains?|seems?|looks?)$/;
 /** What stands between it and what something is said to be. */
@@ -18,13 +22,70 @@ const FEW = 4;
  * Whether a short claim says of something that it is what an entry does not say: *the consequences will be negligible*.
  * A word that another of the claim stands for already does not say it: *the invasion is aggressive*.
  */
-export function lacksPredicate(query: Query, entry: Scored): boolean {
+export function lacksPredicate(frame: Asked, query: Query, entry: Scored): boolean {
+  if (isOfState(frame.text, query) && !isInState(query.pieces.at(-1)?.word ?? '', entry)) return true;
   if (query.wanted.filter(({ unit }) => !unit.light).length > FEW) return false;
+  const asked = predicateAsked(frame, query);
+  if (asked !== null && !isAsAsked(asked, query, entry)) return true;
   return query.pieces.some(({ word }, at) => {
     const predicate = BE.test(word) ? predicateAt(query.pieces, at + 1) : null;
     return predicate !== null && !isHeld(predicate, query, entry);
   });
 }
+
+type Asked = Pick<Frame, 'text' | 'speakers'>;
+
+/** Whether an entry says that of something: near the word for it, and not only the opposite. */
+function isAsAsked(predicate: Piece, query: Query, entry: Scored): boolean {
+  const { pieces } = query;
+  if (predicate.actors.length > 0) return isCalled(predicate.actors, entry);
+  const others = pieces.filter((one) => !one.small && one.actors.length === 0 && one.key !== predicate.key);
+  const isNegated = pieces.some(({ word }) => NEGATION.has(word));
+  return (
+    isHeld(predicate, query, entry) &&
+    !isToldApart(predicate, others, query, entry) &&
+    (isNegated || !isHeldByOpposite(query, entry))
+  );
+}
+
+/** *Is the border closed?*: what stands behind that of which it is asked; null where that is told by more than a word. */
+function predicateAsked({ text, speakers }: Asked, { pieces }: Query): Piece | null {
+  if (speakers.length > 0 || !ASKS_WHETHER.test(text) || THERE.test(text)) return null;
+  const told = pieces.filter(({ word }) => !BETWEEN.test(word));
+  const [before, last] = told.slice(-2);
+  const isAlone = before !== undefined && last !== undefined && !before.small && !last.small;
+  return isAlone && before.sentence === last.sentence ? last : null;
+}
+const THERE = /^\S+(?: \S+)? there\b/i;
+
+/** Whether an entry says of something that it is one of these. */
+const isCalled = (actors: Piece['actors'], { pieces }: Scored): boolean =>
+  pieces.some(
+    (piece, at) =>
+      piece.actors.some((ref) => actors.includes(ref)) &&
+      [pieces[at - 1]?.word ?? '', pieces[at - 2]?.word ?? ''].some((word) => BE.test(word)),
+  );
+
+const ASKS_WHETHER = /^(?:(?:and|so|but|then) )?(?:is|are|was|were)(?:n['’]?t)? /i;
+/** What a verb may have such a word with: *brought up*. */
+const VERBAL = /(?:ed|ing|en|ught|ade|ent)$/;
+
+/** *Is the invasion on?*, *are the talks still off?*: asked by a small word at the end that is no part of a verb. */
+function isOfState(text: string, { pieces }: Query): boolean {
+  const last = pieces.at(-1);
+  if (last?.small !== true || !ASKS_WHETHER.test(text)) return false;
+  const before = pieces.findLast(({ word }) => word !== last.word && !BETWEEN.test(word));
+  const points = POINTING.test(last.word) && !/^(?:there|here)$/.test(last.word);
+  return before !== undefined && !points && !BETWEEN.test(last.word) && !VERBAL.test(before.word);
+}
+
+/** *Is on*, *is still on*; what is scheduled is on, as far as the record knows. */
+const isInState = (state: string, { pieces, entry }: Scored): boolean =>
+  (state === 'on' && !isStatement(entry) && entry.phase === 'scheduled') ||
+  pieces.some(
+    ({ word }, at) =>
+      word === state && [pieces[at - 1]?.word ?? '', pieces[at - 2]?.word ?? ''].some((one) => BE.test(one)),
+  );
 
 /** What something is said to be, from a place on; null where that is told by more than a word. */
 function predicateAt(pieces: readonly Piece[], from: number): Piece | null {

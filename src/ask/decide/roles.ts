@@ -97,6 +97,7 @@ function sufferers(pieces: readonly Piece[]): (readonly ActorRef[] | null)[] {
 
 const TOWARDS = /^(?:at|against|to|towards?|into|onto)$/;
 const FROM = /^from$/;
+const WITH = /^with$/;
 /** So many words behind a word it may still be told at or from whom it goes: *a gun that is pointed at Ukraine*. */
 const REACH = 4;
 
@@ -211,6 +212,7 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
   const asked = ownersIn(query.pieces, voices);
   const there = ownersIn(entry.pieces, voices);
   const senders = ways(entry.pieces, FROM);
+  const sharers = ways(entry.pieces, WITH);
   const named = entry.pieces.flatMap((piece) => piece.actors);
   const wordsActors = [...speaker, ...named];
   const askedActors = query.pieces.flatMap((piece) => piece.actors);
@@ -231,7 +233,9 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
     const theirs = places
       .flatMap((at) => {
         const from = senders[at] ?? [];
-        if (from.length === 0) return [there[at]];
+        // *The border with X* is X’s too.
+        const shared = sharers[at] ?? [];
+        if (from.length === 0) return shared.length === 0 ? [there[at]] : [there[at], shared];
         return isOwn ? [from] : [there[at], from];
       })
       .filter((one) => one != null);

@@ -7,10 +7,11 @@ import { type Prepared, partiesOf } from './prepare.ts';
 import { rank, type Scored } from './rank.ts';
 import { roomOf } from './room.ts';
 
-/** An entry that is near in sense, with how near, -1..1. */
+/** An entry that is near in sense, with how near, -1..1: piece by piece, and each taken as a whole. */
 export interface Sensed {
   entry: Scored;
   nearness: number;
+  whole: number;
 }
 
 const LOOKED_AT = 8;
@@ -39,17 +40,17 @@ export function bySense(desk: Desk, frame: Frame, found: Hunt): Promise<Sensed[]
 
 async function lookedFor(desk: Desk, frame: Frame, found: Hunt): Promise<Sensed[]> {
   const near = await desk.store.near(frame.matter === '' ? frame.text : frame.matter, LOOKED_AT);
-  const nearness = new Map((near ?? []).map(({ ref, score }) => [ref, score]));
+  const sensedBy = new Map((near ?? []).map((one) => [one.ref, one]));
   const prepared: Prepared[] = [];
   for (const kind of sensedKinds(frame)) {
-    const refs = [...nearness.keys()].filter((ref) => ref.startsWith(kind === 'statement' ? 'S-' : 'D-'));
+    const refs = [...sensedBy.keys()].filter((ref) => ref.startsWith(kind === 'statement' ? 'S-' : 'D-'));
     if (refs.length > 0) prepared.push(...(await roomOf(desk).prepared(kind, refs.map(refNumber))));
   }
   const others = prepared.filter((one) => !partiesOf(one).some((ref) => frame.besides.includes(ref)));
   return rank(others, found.query)
     .flatMap((entry) => {
-      const near = nearness.get(entry.entry.ref);
-      return near === undefined ? [] : [{ entry, nearness: near }];
+      const near = sensedBy.get(entry.entry.ref);
+      return near === undefined ? [] : [{ entry, nearness: near.score, whole: near.whole }];
     })
     .sort((a, b) => b.nearness - a.nearness);
 }

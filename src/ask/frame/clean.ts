@@ -21,6 +21,11 @@ const TAIL =
 /** How words are to be given that are given no other way; beside a quotation it asks whether that is right. */
 const LITERALLY = /[\s,–-]+(?:word for word|verbatim|in full)[\s.?!]*$/iu;
 const QUOTING = /["“”]|(?<![\p{L}\p{N}])'\S/u;
+const quotes = (text: string): boolean => QUOTING.test(text) && splitQuoted(text).quoted !== null;
+
+/** *What did X say, date please*: told with every answer to what is asked before it. */
+const WITH_DATE =
+  /(?<=^(?:who|what|when|where|which|how)\b[^"“”]*),\s*(?:and )?(?:the |with )?(?:dates?|day)[\s?.!]*$/i;
 
 /** *us* where only the country can be meant. */
 const SMALL_US =
@@ -93,7 +98,7 @@ const SIGNED =
 /** *…, fast*: what is so urgent is set off; without a mark it may be claimed. */
 const URGENTLY = /[,–—-]\s*(?:fast|urgent(?:ly)?|immediately|(?:right|straight) away)[\s.!?]*$/i;
 
-const AROUND = [EXCUSE, URGENTLY, LEAD, TAIL, SIGNED, PURPOSE, SELF, REMEMBERED];
+const AROUND = [EXCUSE, URGENTLY, LEAD, TAIL, SIGNED, PURPOSE, SELF, WITH_DATE, REMEMBERED];
 
 /** A sentence without what is said before and after a question out of politeness. What is nothing else stays whole. */
 export const withoutPoliteness = remembered(straightOf, LAST);
@@ -209,7 +214,7 @@ function straightOf(text: string): string {
   for (let shorter = ''; shorter !== rest; ) {
     shorter = rest;
     rest = withoutPreamble(plainly(rest));
-    for (const around of QUOTING.test(rest) ? AROUND : [...AROUND, LITERALLY]) {
+    for (const around of quotes(rest) ? AROUND : [...AROUND, LITERALLY]) {
       const without = rest.replace(around, '').trim();
       if (/[\p{L}\p{N}]/u.test(without)) rest = without;
     }

@@ -1,3 +1,4 @@
+import { isPlainVerb } from '../../words/english.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { anotherIn } from './another.ts';
@@ -20,7 +21,7 @@ import {
 
 /** A second question after *and*, *&*, *+* or a comma: a word that asks, and a verb or auxiliary after it. */
 const SECOND =
-  /[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:[,;]\s*(?:and\s+)?|\s(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)['’]s\s|(?:who|what|when|where|which|how)\s+(?:(?:did|does|do|has|have|is|are|was|were|will)(?:n['’]?t)?|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:(?:in|on|at|to|from|with|for|by)\s+)?(?:what|which|whose)\s+\p{L}+\s+(?:did|does|do|has|have|is|are|was|were|will)\b|what\s+\p{L}+\s+(?:wants?|wanted|thinks?|said|says|expects?|demands?|hopes?)\b|(?:(?:what|how)\s+)?about\s|who\s+\p{L}{2,}[^\Ws]s\s|who\s+(?:of|about|for|against)\s)|[,;]\s*and\s+(?=(?:is|are|was|were|did|does|do|has|have)\s+(?:there|any\p{L}*|\p{Lu}))|,?\s+and,?\s+(?:while|as) (?:you|we)['’]re [^,]{2,24},\s*(?=\p{L})|[,;]\s*and\s+(?=\p{Lu}\S*(?: \p{Lu}\S*)?['’]s? )/iu;
+  /[,;]\s*(?:and|[&+])\s+(?=(?:who|what|when|where|which|how)\b)|(?:[,;]\s*(?:and\s+)?|\s(?:and|[&+])\s+)(?=(?:who|what|when|where|which|how)['’]s\s|(?:who|what|when|where|which|how)\s+(?:(?:did|does|do|has|have|is|are|was|were|will)(?:n['’]?t)?|said|else|\p{L}+ed\b|spoke|told|called|made|met|went|held|many)\b|(?:(?:in|on|at|to|from|with|for|by)\s+)?(?:what|which|whose)\s+\p{L}+\s+(?:did|does|do|has|have|is|are|was|were|will)\b|what\s+\p{L}+\s+(?:wants?|wanted|thinks?|said|says|expects?|demands?|hopes?)\b|(?:(?:what|how)\s+)?about\s|who\s+\p{L}{2,}[^\Ws]s\s|who\s+(?:of|about|for|against)\s)|[,;]\s*and\s+(?=(?:is|are|was|were|did|does|do|has|have)\s+(?:there|any\p{L}*|\p{Lu}))|,?\s+and,?\s+(?:while|as) (?:you|we)['’]re [^,]{2,24},\s*(?=\p{L})|[,;]\s*and\s+(?=\p{Lu}\S*(?: \p{Lu}\S*)?['’]s? )|\s(?:and|[&+])\s+(?=(?:who|what|when|where|how)\s+(?:the\s+)?\p{L}+[\s?.!]*$)/iu;
 const ELIDED = /^(who)\s+(of|about|for|against)\s+/iu;
 
 const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}"'“„«])/u;
@@ -253,15 +254,33 @@ function partsOf(sentence: string): string[] {
   const [opening = ''] = words(straight);
   if (!WH.has(opening) && !AUXILIARY.has(opening) && !(OWNED.test(straight) && asksForWords(straight)))
     return [sentence];
-  return parts.map((part) => withVerbOf(first, part));
+  return parts.map((part, at) => (at === 0 ? part : withVerbOf(first, part)));
 }
 
 /** After a claim only what asks for words or a day goes on asking: *…, who died in May* is a clause of it. */
 const ASKS_ON =
   /(?:[,;]\s*|\sand\s+)(?:what|how)\s+about\s|[,;]\s*(?:and\s+(?:who|what|when|where)\b|(?:what|when|where)\s+(?:\p{L}+\s+)?(?:did|does|do|has|have|is|are|was|were|will)\b|who\s+(?:said|says|told|spoke|else|warned|announced|claimed|denied)\b)/iu;
 
+/** *When did X?*, *when X?*: without a verb of its own. */
+const VERBLESS =
+  /^(?<wh>[Ww](?:hat|hen|here|ho)|[Hh]ow)(?: (?:did|does|do|has|have|is|are|was|were|will))? (?<who>(?:the )?\p{L}+(?: \p{Lu}\p{L}*)*)[\s?.!]*$/u;
+const ASKED =
+  /^(?<asks>(?<wh>what|when|where|who|how) (?<aux>did|does|do|has|have|is|are|was|were|will)) (?<rest>.+)$/i;
+
+/** *When did X speak, and when did Y?*: as the first asks; null where the second asks by a verb of its own. */
+function asTheFirst(first: string, part: string): string | null {
+  const { wh = '', who = '' } = VERBLESS.exec(part)?.groups ?? {};
+  const { asks = '', wh: before = '', aux = '', rest = '' } = ASKED.exec(first)?.groups ?? {};
+  if (wh.toLowerCase() !== before.toLowerCase()) return null;
+  const verb = tokenize(rest).find(({ word }, at) => at > 0 && isPlainVerb(word));
+  if (verb !== undefined) return `${asks} ${who} ${rest.slice(verb.start)}`;
+  return /^(?:is|are|was|were)$/i.test(aux) ? `${asks} ${who}` : null;
+}
+
 /** *Who spoke of A, and who of B?*: the second has the verb of the first. */
 const withVerbOf = (first: string, part: string): string => {
+  const asked = asTheFirst(first, part);
+  if (asked !== null) return asked;
   const verb = /\bwho\s+(\p{L}+)\s/iu.exec(first)?.[1];
   return verb === undefined ? part : part.replace(ELIDED, `$1 ${verb} $2 `);
 };

@@ -197,7 +197,10 @@ async function happeningOf(
 /** *Who announced it?*, *says who?*: whoever spoke of the first entry shown; where nobody is quoted on it, its source. */
 export const whoSaidThat: TurnReader = async (turn) => {
   const [ref] = turn.state.shown;
-  if (ref === undefined || turn.state.denied || turn.ask !== 'voice') return null;
+  if (ref === undefined) return null;
+  if (WHO_THEN.test(phraseOf(turn)) && (await isOfAnother(turn, ref)))
+    return answered(turn, { ...emptyFrame(turn.text, 'who-said'), refs: [ref] });
+  if (turn.state.denied || turn.ask !== 'voice') return null;
   if (ref.startsWith('S-')) return answered(turn, { ...emptyFrame(turn.text, 'who-said'), refs: [ref] });
   const [development] = await turn.desk.store.developments([ref]);
   if (development === undefined) return null;
@@ -210,6 +213,16 @@ export const whoSaidThat: TurnReader = async (turn) => {
     ? answer
     : sourceAnswer(turn.desk, { ...emptyFrame(turn.text, 'source'), refs: [ref] }, false);
 };
+
+/** *Who was it, then?* */
+const WHO_THEN = /^(?:so )?(?:who|whose) (?:was|is|were) (?:it|that|this|they)(?: then)?$/;
+
+/** Whether what was shown is not of whoever was asked about: it was claimed of the wrong one. */
+async function isOfAnother({ desk, state }: Turn, ref: string): Promise<boolean> {
+  const [said] = state.denied && ref.startsWith('S-') ? await desk.store.statements([ref]) : [];
+  const named = state.frame.speakers.flatMap(({ actors }) => actors);
+  return said !== undefined && named.length > 0 && !named.includes(said.speaker);
+}
 
 /** *To whom did he say it?*: whoever the first entry shown of his was said to. */
 export const saidToWhom: TurnReader = async (turn) => {

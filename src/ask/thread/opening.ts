@@ -126,6 +126,8 @@ const CLAUSE = /^([^:,;.–—-]{3,40}?)\s*[:,;.–—-]+\s*/;
 
 /** *New topic: …*: what comes after the clause that turns to another subject; null where there is none. */
 function withoutTurn(text: string): string | null {
+  const [, backTo] = BACK_TO.exec(text) ?? [];
+  if (backTo !== undefined) return backTo;
   const [clause = '', before = ''] = CLAUSE.exec(text) ?? [];
   const words = tokenize(before).map(({ word }) => word);
   const turns =
@@ -133,6 +135,10 @@ function withoutTurn(text: string): string | null {
   const rest = text.slice(clause.length);
   return turns && /[\p{L}\p{N}]/u.test(rest) ? rest : null;
 }
+
+/** *Back to X*: whatever was asked since. */
+const BACK_TO =
+  /^(?:(?:going|coming|getting|circling|let['’]?s (?:go|get)) )?back to (?!(?:it|that|this)\b)(.+)$/i;
 
 /** *Wrong person, …*: what comes after the clause that owns to a mistake; null where there is none. */
 function withoutOwning(text: string): string | null {

@@ -34,7 +34,8 @@ export const withoutNearest = (lead: string): string => lead.replace(` ${NEAREST
 
 /** What a question presumes to have happened is only planned, considered or wanted. */
 export function undone([first]: readonly Item[]): string {
-  if (first?.kind !== 'development') return 'Not on the record as having happened.';
+  if (first?.kind !== 'development')
+    return 'Not on the record as having happened: the record has only what somebody said of it.';
   const { phase, date } = first.development;
   const how =
     phase === 'scheduled'

@@ -36,8 +36,7 @@ export const social: ActReader = (s) => {
   if (slots.period !== null && !isFarewell(whole)) return false;
   const words = slots.period === null ? tokens.map((token) => token.word) : whole;
   const kind =
-    KINDS.find(([, fits]) => fits(words))?.[0] ??
-    (isPraise(s, whole) || isFlattery(s, whole) ? 'thanks' : isOfYours(s, words) ? 'origin' : undefined);
+    KINDS.find(([, fits]) => fits(words, s))?.[0] ?? OTHERS.find(([, fits]) => fits(s, whole))?.[0];
   if (kind === undefined) return false;
   slots.act = 'social';
   slots.social = kind;
@@ -47,20 +46,46 @@ export const social: ActReader = (s) => {
 
 type Words = readonly string[];
 
+/** What is told by words that the record does not use. */
+const OTHERS: readonly [NonNullable<Frame['social']>, (s: Sentence, words: Words) => boolean][] = [
+  ['thanks', isPraise],
+  ['thanks', isFlattery],
+  ['greeting', isHail],
+  ['origin', isOfYours],
+];
+
 /** *You’re a lifesaver, thanks*: what thanks somebody, and has no word that the record uses. */
-const isPraise = (s: Sentence, words: Words): boolean =>
-  words.some((word) => /^(?:thanks|thank|thx|ta|cheers)$/.test(word)) &&
-  !words.some((word) => UTTERANCE.has(word) || PART_OF_ENTRY.test(word)) &&
-  words.every((word) => !isContent(word) || PLEASED.has(word) || (!s.isKnown(word) && !WH.has(word)));
+function isPraise(s: Sentence, words: Words): boolean {
+  return (
+    words.some((word) => /^(?:thanks|thank|thx|ta|cheers)$/.test(word)) &&
+    !words.some((word) => UTTERANCE.has(word) || PART_OF_ENTRY.test(word)) &&
+    words.every((word) => !isContent(word) || PLEASED.has(word) || (!s.isKnown(word) && !WH.has(word)))
+  );
+}
 /** *You’re a star*: what the bot is called, in words that the record does not use. */
-const isFlattery = (s: Sentence, words: Words): boolean =>
-  /^(?:youre|you are|ur|u r) (?:an? |the |my |so |very |really |such an? )/.test(words.join(' ')) &&
-  words.length <= FLATTERING &&
-  words.some(isContent) &&
-  words.every((word) => !isContent(word) || PLEASED.has(word) || !s.isKnown(word));
+function isFlattery(s: Sentence, words: Words): boolean {
+  return (
+    /^(?:youre|you are|ur|u r) (?:an? |the |my |so |very |really |such an? )/.test(words.join(' ')) &&
+    words.length <= FLATTERING &&
+    words.some(isContent) &&
+    words.every((word) => !isContent(word) || PLEASED.has(word) || !s.isKnown(word))
+  );
+}
 const FLATTERING = 7;
 /** *I need the source, thanks*: what an entry is shown with. */
 const PART_OF_ENTRY = /^(?:sources?|dates?|days?|links?|urls?|names?|authors?|speakers?|outlets?)$/;
+
+/** *Hello, anyone home?*: whether anybody listens, in a few words that the record does not use. */
+function isHail({ isKnown, slots }: Sentence, [first = '', whom = '', ...others]: Words): boolean {
+  return (
+    GREETING.has(first) &&
+    /^(?:any(?:one|body)|some(?:one|body)|you|u|is|are)$/.test(whom) &&
+    others.length <= HAILING &&
+    !/\s\p{Lu}/u.test(slots.text) &&
+    others.every((word) => !UTTERANCE.has(word) && !WH.has(word) && (!isContent(word) || !isKnown(word)))
+  );
+}
+const HAILING = 3;
 
 /** *What are your answers based on?*: something of the bot’s, and one word more that the record does not use. */
 function isOfYours({ isKnown }: Sentence, words: Words): boolean {
@@ -133,22 +158,36 @@ const isGreeting = (words: Words): boolean =>
 const isHeard = (words: Words): boolean =>
   words.length > 0 && all(words, HEARD, POLITE, THANKS, ASKER) && words.some((word) => HEARD.has(word));
 
-const isOfBot = (words: Words): boolean =>
-  words.some((word) => word === 'you' || word === 'your' || word === 'yourself') &&
-  words.filter((word) => !isStopword(word) && !AUXILIARY.has(word)).every((word) => BOT.has(word));
+/** *What kind of questions do you understand?*: of the bot, by a word for what it does and none that the record uses. */
+function isOfBot(words: Words, { isKnown }: Sentence): boolean {
+  const own = words.filter((word) => !isStopword(word) && !AUXILIARY.has(word));
+  const isAddressed = words.some((word) => word === 'you' || word === 'your' || word === 'yourself');
+  const isAsked = /\b(?:do|can|are|could|will) you\b/.test(words.join(' '));
+  return (
+    isAddressed &&
+    (own.every((word) => BOT.has(word)) ||
+      (isAsked &&
+        own.some((word) => BOT_NOUN.test(word)) &&
+        own.every((word) => BOT.has(word) || !isKnown(word))))
+  );
+}
+const BOT_NOUN = /^(?:questions?|answers?|things?|sources?|data|information|languages?)$/;
 
 const isHelp = (words: Words): boolean =>
   words.length === 0 || /^help(?: me| us)?$/.test(words.filter((word) => !POLITE.has(word)).join(' '));
 
 /** The kinds of small talk, in the order in which they are looked for. */
-const KINDS: readonly [NonNullable<Frame['social']>, (words: Words) => boolean][] = [
+const KINDS: readonly [NonNullable<Frame['social']>, (words: Words, s: Sentence) => boolean][] = [
   ['help', isHelp],
   ['farewell', isFarewell],
   ['thanks', isThanks],
   ['heard', isHeard],
   ['greeting', isGreeting],
   ['help', isUsage],
-  ['origin', (words) => isOfBot(words) && words.some((word) => /^(?:information|data|sources?)$/.test(word))],
+  [
+    'origin',
+    (words, s) => isOfBot(words, s) && words.some((word) => /^(?:information|data|sources?)$/.test(word)),
+  ],
   ['bot', isOfBot],
 ];
 
