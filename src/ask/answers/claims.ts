@@ -77,6 +77,10 @@ async function ofAnybody(
 const isOtherDeed = ({ act, speech, quoted }: Frame, { query }: Hunt, entry: Scored): boolean =>
   act === 'who-said' && !speech && quoted === null && lacksDeed(query, entry);
 
+/** *Did X do it?*: of that what is only near to it tells nothing. */
+const isDeedAsked = (frame: Frame): boolean =>
+  frame.act === 'verify' && frame.quoted === null && asksOfDeed(frame) && !isOfWords(frame);
+
 /** *Is the dinner on Saturday?*: what has a day of its own tells of it sooner than who spoke of it. */
 async function doneOnAnotherDay(desk: Desk, frame: Frame, found: Hunt): Promise<Answer | null> {
   if (frame.speech || frame.quoted !== null) return null;
@@ -161,7 +165,9 @@ async function judged(desk: Desk, frame: Frame, found: Hunt, match: Match): Prom
     });
   }
   if (!match.whole && (frame.quoted === null || match.hedged) && frame.speakers.length === 0)
-    return onRecord(frame, say.closest(items), items, { total });
+    return isDeedAsked(frame)
+      ? notOnRecord(frame, say.notOnRecord(frame, items), items)
+      : onRecord(frame, say.closest(items), items, { total });
   const untold = untoldTo(frame, match.entry);
   if (untold.length > 0) return notOnRecord(frame, say.untold(untold, items), items);
   const worded = frame.quoted !== null && !match.stands;

@@ -1,20 +1,20 @@
 import type { Desk } from '../../recall/desk.ts';
 import { isStatement } from '../../record/entry.ts';
+import type { ActorRef } from '../../record/refs.ts';
 import type { Answer } from '../answer.ts';
 import { isFragment } from '../decide/clause.ts';
 import { compare } from '../decide/compare.ts';
-import { isOnlyCondition } from '../decide/condition.ts';
 import { isOthersDeed } from '../decide/doing.ts';
 import { CHANCE } from '../decide/features.ts';
 import { isHeldByOpposite } from '../decide/polarity.ts';
-import { lacksPredicate } from '../decide/predicate.ts';
 import { presence } from '../decide/presence.ts';
-import { within } from '../decide/topical.ts';
+import { partiesOf, within } from '../decide/topical.ts';
 import type { Hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
 import { PERFORMING } from '../frame/lexicon.ts';
 import { isAhead } from './happened.ts';
+import { isUnstated } from './match.ts';
 import { itemsOf, onRecord } from './outcome.ts';
 import * as say from './say.ts';
 
@@ -56,6 +56,7 @@ export async function closeDeed(desk: Desk, frame: Frame, found: Hunt): Promise<
     (told) =>
       !isStatement(told.entry) &&
       (isPassive(frame) ? told.entry.recipients : told.entry.actors).some((ref) => named.includes(ref)) &&
+      isDoneTo(told, actorsOf(frame.addressees)) &&
       !isOthersDeed(found.query, told, named, desk.index) &&
       holdsDeed(found, told) &&
       !(frame.past && (isAhead(told.entry) || told.entry.phase === 'position')),
@@ -72,6 +73,10 @@ export async function closeDeed(desk: Desk, frame: Frame, found: Hunt): Promise<
     agrees(desk, frame, found, first);
   return isMeant ? closest(desk, frame, first) : null;
 }
+
+/** Whether whoever a claim has it done to, where it names them, had part in it. */
+const isDoneTo = (told: Scored, whom: readonly ActorRef[]): boolean =>
+  whom.length === 0 || partiesOf(told).some((ref) => whom.includes(ref));
 
 /** *Could X be cut off?*: those who are named had it done to them. */
 const isPassive = ({ matter }: Frame): boolean => /^(?:be|been|being)\b/.test(matter);
@@ -102,8 +107,7 @@ function agrees(desk: Desk, frame: Frame, found: Hunt, entry: Scored): boolean {
   return (
     conflict === null &&
     stray.length === 0 &&
-    !lacksPredicate(frame, found.query, entry) &&
-    !isOnlyCondition(found.query, entry) &&
+    !isUnstated(desk, frame, found, entry) &&
     !isHeldByOpposite(found.query, entry)
   );
 }

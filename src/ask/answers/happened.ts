@@ -112,6 +112,9 @@ const POSSIBLE = new Set([
 ]);
 const MAY = /^(?:can|could|may|might|would|should)\b|\b(?:could|may|might)\b/i;
 
+/** *Is X after a deal?* asks what X wants. */
+const IS_AFTER = /^(?:and |so )?(?:is|are|was|were) (?:\S+ ){1,4}after (?!all\b)\p{L}/iu;
+
 /** Whether a claim of something done or decided rests on what is only planned, considered or wanted. */
 export function isUndone({ past, text, about, speech }: Frame, told: Scored): boolean {
   const { entry, exactCoverage } = told;
@@ -119,7 +122,8 @@ export function isUndone({ past, text, about, speech }: Frame, told: Scored): bo
   const deed = about.find(({ actors }) => actors.length === 0)?.stem ?? '';
   const presumes = !speech && !MAY.test(text) && !about.some(({ stem }) => POSSIBLE.has(stem));
   // *Will X join?*, *is X leaving?* where somebody only wants that.
-  const isWished = entry.phase === 'position' && (isForetold({ text }) || isOnlyWished(deed, told));
+  const isWished =
+    entry.phase === 'position' && !IS_AFTER.test(text) && (isForetold({ text }) || isOnlyWished(deed, told));
   if (!past) return (entry.phase === 'considered' && presumes) || isWished;
   return (
     AHEAD.has(entry.phase) ||

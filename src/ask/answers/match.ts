@@ -2,12 +2,13 @@ import type { Desk } from '../../recall/desk.ts';
 import { isStatement } from '../../record/entry.ts';
 import { type Comparison, type Conflict, compare, standsIn } from '../decide/compare.ts';
 import { isOnlyCondition } from '../decide/condition.ts';
-import { isDoneApart, isElsewhere } from '../decide/doing.ts';
+import { isDoneApart, isToldAsAhead } from '../decide/doing.ts';
 import { CHANCE } from '../decide/features.ts';
 import { isHeldByOpposite } from '../decide/polarity.ts';
 import { lacksPredicate } from '../decide/predicate.ts';
 import { isLikely, isPresent, presence } from '../decide/presence.ts';
 import { proximityOf } from '../decide/proximity.ts';
+import { isElsewhere, isNotInPerson } from '../decide/setting.ts';
 import { isWhole } from '../decide/whole.ts';
 import type { Hunt } from '../find/hunt.ts';
 import { plainWords } from '../find/prepare.ts';
@@ -113,9 +114,12 @@ export const isUnstated = (
 ): boolean =>
   ((frame.quoted === null || frame.speakers.length > 0) && isOnlyCondition(query, entry)) ||
   (conflict !== 'polarity' && lacksPredicate(frame, query, entry)) ||
+  (frame.speech && frame.quoted === null && isToldAsAhead(query, entry)) ||
   (!frame.speech &&
     frame.quoted === null &&
-    (isDoneApart(frame, query, entry) || isElsewhere(query, entry, desk.index)));
+    (isDoneApart(frame, query, entry) ||
+      isNotInPerson(frame, entry) ||
+      isElsewhere(query, entry, desk.index)));
 
 /** So likely must be what is meant that is offered though much of it is missing; the same where nothing is. */
 const SURE = 0.85;

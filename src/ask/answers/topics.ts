@@ -268,8 +268,9 @@ export async function onAnotherDay(
   const items: Item[] = await itemsOf(desk, ranked);
   if (frame.claim && !say.isDated(items[0]) && tellsOtherDay(frame, ranked[0]))
     return onRecord(frame, say.contradicted(null, items), items, { verdict: 'contradicted' });
+  if (frame.claim && !say.isDated(items[0])) return notOnRecord(frame, say.undated(period, items), items);
   return onRecord(frame, say.otherDay(period, items), items, {
-    verdict: frame.claim && say.isDated(items[0]) ? 'contradicted' : null,
+    verdict: frame.claim ? 'contradicted' : null,
   });
 }
 

@@ -39,8 +39,17 @@ export function isOnlyCondition(
   const names = new Set(wanted.flatMap(({ unit }) => (unit.proper ? [unit.stem] : [])));
   const told = [...places].filter((at) => !names.has(pieces[at]?.key ?? ''));
   const conditional = conditionalPlaces(pieces, !asked.some(isNegation));
-  return told.length > 0 && told.every((at) => conditional.has(at));
+  if (told.length > 0 && told.every((at) => conditional.has(at))) return true;
+  const deeds = asked.filter((_, at) => isStatedAt(asked, at));
+  return deeds.some(({ key }) => {
+    const done = pieces.flatMap((piece, at) => (!piece.small && piece.key === key ? [at] : []));
+    return done.length > 0 && done.every((at) => conditional.has(at));
+  });
 }
+
+/** *X has chosen*, *will X invade*: a verb that a claim states flatly. */
+const isStatedAt = (asked: readonly Piece[], at: number): boolean =>
+  asked[at]?.small === false && asked[at].actors.length === 0 && STATING.test(asked[at - 1]?.word ?? '');
 
 /** From so many words on a claim may be a quotation. */
 const WORDED = 5;

@@ -2,8 +2,8 @@ import type { ActorIndex } from '../../record/actor-index.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { isFiniteVerb, isPlainVerb } from '../../words/english.ts';
+import { oppositesOf } from '../../words/senses.ts';
 import { stem } from '../../words/stem.ts';
-import { tokenize } from '../../words/tokens.ts';
 import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
@@ -26,24 +26,42 @@ export function isOnlyAhead(deed: string, { pieces }: Scored): boolean {
 }
 
 /** The places in an entry of the word for what a claim is about, or of one as good. */
-function placesOf(deed: Piece, { wanted }: Query, { pieces }: Scored): number[] {
+function placesOf(deed: Piece, { wanted }: Pick<Query, 'wanted'>, { pieces }: Scored): number[] {
   const near = wanted.find(({ unit }) => unit.stem === deed.key)?.near;
+  const opposites = oppositesOf(deed.key);
   return pieces.flatMap(({ key }, at) =>
-    isKindred(key, deed.key) || (near?.get(key) ?? 0) > OPPOSED ? [at] : [],
+    isKindred(key, deed.key) || (near?.has(key) === true && !opposites.includes(key)) ? [at] : [],
   );
 }
-/** What stands for the opposite of a word is as near to it. */
-const OPPOSED = 0.7;
 
 /** Whether somebody only speaks of what a claim has done as of something that is to be: *did X send them?* where X will. */
 export function isOnlySpokenOf(query: Query, entry: Scored): boolean {
   const deed = query.pieces.find(({ small, actors }) => !small && actors.length === 0);
   if (deed === undefined || !isStatement(entry.entry)) return false;
-  const places = placesOf(deed, query, entry);
+  const places = placesOf(deed, query, entry).filter((at) => isVerb(entry.pieces[at]?.word ?? ''));
   const isLed = (at: number): boolean =>
     [entry.pieces[at - 1]?.word ?? '', entry.pieces[at - 2]?.word ?? ''].some((word) => LED.test(word));
   return places.length > 0 && places.every(isLed);
 }
+
+/** *X said that Y responded*: whether somebody only speaks of it as of something that is to be: *ready to respond*. */
+export function isToldAsAhead({ pieces: asked, wanted }: Query, entry: Scored): boolean {
+  return asked.some((piece, i) => {
+    const isPast = /ed$/.test(piece.word) && isFiniteVerb(piece.word) && !piece.small;
+    const before = asked[i - 1]?.word ?? '';
+    const isActive =
+      i > 0 && !LED.test(before) && !BEING.test(before) && !BEING.test(asked[i - 2]?.word ?? '');
+    if (!isPast || !isActive || asked[i - 1]?.small === true) return false;
+    const places = placesOf(piece, { wanted }, entry);
+    const words = places.map((at) => [entry.pieces[at - 1]?.word ?? '', entry.pieces[at - 2]?.word ?? '']);
+    return (
+      places.length > 0 &&
+      places.every((at) => isPlainVerb(entry.pieces[at]?.word ?? '')) &&
+      words.every((around) => around.some((word) => LED.test(word)))
+    );
+  });
+}
+const BEING = /^(?:is|are|was|were|be|been|being)$/;
 
 /** So far from each other are told who does something and what they do. */
 const TOGETHER = 6;
@@ -76,37 +94,6 @@ export function isToldApart(one: Piece, others: readonly Piece[], query: Query, 
 export const asksOfDeed = ({ text }: Pick<Frame, 'text'>): boolean => ASKS_OF_DEED.test(text);
 const ASKS_OF_DEED = /^(?:(?:and|so|but|then) )?(?:did|does|do|has|have|had|will|would)(?:n['’]?t)? /i;
 const isVerb = (word: string): boolean => isPlainVerb(word) || isFiniteVerb(word);
-
-const WITHIN = /^(?:in|inside|within|across)$/;
-const THEREABOUTS = /^(?:in|inside|within|across|at|on|along|near)$/;
-
-/** Whether a claim sets something in a state in which an entry sets nothing: *a revolt in X*, where X only speaks of one. */
-export function isElsewhere({ pieces: asked }: Query, { pieces, entry }: Scored, index: ActorIndex): boolean {
-  const behind = (all: readonly Piece[], at: number, preposition: RegExp): boolean => {
-    const before = /^(?:the|eastern|western|northern|southern)$/.test(all[at - 1]?.word ?? '')
-      ? at - 2
-      : at - 1;
-    const word = all[before]?.word ?? '';
-    return (
-      preposition.test(word) ||
-      (/^(?:and|or)$/.test(word) &&
-        (all[before - 1]?.actors.length ?? 0) > 0 &&
-        behind(all, before - 1, preposition))
-    );
-  };
-  const place = 'place' in entry ? tokenize(entry.place ?? '') : [];
-  const isSet = (actors: readonly ActorRef[]): boolean =>
-    index.mentions(place).some((one) => related(one.actors, actors, index)) ||
-    pieces.some((piece, at) => related(piece.actors, actors, index) && behind(pieces, at, THEREABOUTS));
-  return asked.some(
-    ({ actors, owns }, at) =>
-      actors.length > 0 &&
-      !owns &&
-      behind(asked, at, WITHIN) &&
-      actors.every((ref) => index.get(ref)?.kind === 'state') &&
-      !isSet(actors),
-  );
-}
 
 /** What a claim begins with that tells where somebody is, and not what they do. */
 const PLACING = /^(?:at|in|on|near|inside|outside|beside|behind|aboard|across|around)$/;

@@ -43,6 +43,8 @@ function opensClause(pieces: readonly Piece[], at: number, before: readonly Piec
   if (piece === undefined || last === undefined) return false;
   if (last.sentence !== piece.sentence) return true;
   if (SUBORDINATING.test(piece.word) || (piece.word === 'as' && pieces[at + 1]?.word === 'long')) return true;
+  // *Wants X not to expand*
+  if (piece.word === 'not' && pieces[at + 1]?.word === 'to') return true;
   // *Assurances that X will not expand*
   if (piece.word === 'that' && ownVerb(pieces, at)) return true;
   if (!JOINING.test(piece.word) && last.stretch === piece.stretch) return false;

@@ -51,7 +51,8 @@ function isAsAsked(predicate: Piece, query: Query, entry: Scored): boolean {
 /** *Is the border closed?*: what stands behind that of which it is asked; null where that is told by more than a word. */
 function predicateAsked({ text, speakers }: Asked, { pieces }: Query): Piece | null {
   if (speakers.length > 0 || !ASKS_WHETHER.test(text) || THERE.test(text)) return null;
-  const told = pieces.filter(({ word }) => !BETWEEN.test(word));
+  const by = pieces.findIndex(({ word }) => word === 'by');
+  const told = (by < 0 ? pieces : pieces.slice(0, by)).filter(({ word }) => !BETWEEN.test(word));
   const [before, last] = told.slice(-2);
   const isAlone = before !== undefined && last !== undefined && !before.small && !last.small;
   return isAlone && before.sentence === last.sentence ? last : null;

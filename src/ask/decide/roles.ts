@@ -2,6 +2,7 @@ import { representedBy } from '../../record/actor.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
+import { isFiniteVerb, isPlainVerb } from '../../words/english.ts';
 import { sense } from '../../words/senses.ts';
 import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
@@ -204,6 +205,34 @@ function isTurned(
   });
 }
 
+/** *Do the rebels support X?* where X supports them: whether a claim has it done to those who do it in the entry. */
+function isDoneToDoers(
+  query: Query,
+  entry: Scored,
+  there: readonly (readonly ActorRef[] | null)[],
+  index: ActorIndex,
+): boolean {
+  const suffered = objects(query.pieces);
+  const suffering = objects(entry.pieces);
+  return suffered.some((whom, i) => {
+    const { key = '', word = '' } = query.pieces[i] ?? {};
+    if (whom === null || i === 0 || !isVerb(word)) return false;
+    const places = entry.pieces.flatMap((piece, at) => (isSameDeed(piece.key, key) ? [at] : []));
+    const does = (at: number): boolean =>
+      related(whom, there[at] ?? [], index) && !related(whom, suffering[at] ?? [], index);
+    return places.some(does) && places.every((at) => does(at) || there[at] == null);
+  });
+}
+
+const isVerb = (word: string): boolean => isPlainVerb(word) || isFiniteVerb(word);
+
+/** *Russian aggression*, *X’s many proposals*: whether a name stands right before a word, and not only somewhere. */
+const isNamedBefore = (pieces: readonly Piece[], at: number): boolean =>
+  [1, 2].some((back) => {
+    const between = pieces.slice(at - back + 1, at);
+    return (pieces[at - back]?.actors.length ?? 0) > 0 && between.every(({ small }) => !small);
+  });
+
 /** Whether the words that both have belong to other people in the claim than in the entry. */
 export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boolean {
   if (query.pieces.every((piece) => piece.actors.length === 0)) return false;
@@ -220,7 +249,8 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
     isTurned(query, entry, there, index) ||
     goesElsewhere(query, entry, TOWARDS, (whom, at) => related(whom, there[at] ?? [], index), index) ||
     goesElsewhere(query, entry, FROM, (whom) => related(whom, named, index), index) ||
-    isDoneByThem(query, entry, asked, there, index);
+    isDoneByThem(query, entry, asked, there, index) ||
+    isDoneToDoers(query, entry, there, index);
   if (isOtherWay) return true;
   let votes = 0;
   for (const [i, piece] of query.pieces.entries()) {
@@ -228,6 +258,9 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
     const mine = asked[i];
     if (mine == null) continue;
     const places = entry.pieces.flatMap((other, at) => (isSameDeed(other.key, piece.key) ? [at] : []));
+    // *X will answer new aggression* beside *Y’s aggression*: what somebody does something to is not theirs.
+    const isObject = !isVerb(piece.word) && !isNamedBefore(query.pieces, i);
+    if (isObject && places.every((at) => isNamedBefore(entry.pieces, at))) continue;
     // *Signals coming from X* are X’s, whoever is named before them.
     const isOwn = query.pieces[i - 1]?.owns === true && (query.pieces[i - 1]?.actors.length ?? 0) > 0;
     const theirs = places

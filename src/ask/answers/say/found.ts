@@ -83,6 +83,15 @@ export function otherDay(period: Period, items: readonly Item[]): string {
     : `On the record, but the source gives no day: whether it was ${period.label} is not on the record.`;
 }
 
+/** That it was on a day which the source does not give is not on the record. */
+export function undated(period: Period, [first]: readonly Item[]): string {
+  const did =
+    first?.kind === 'statement'
+      ? `${called(first.speaker)} ${first.statement.polarity === 'denied' ? 'denied' : 'said'} it`
+      : 'it happened';
+  return `Not on the record that it was ${period.label}: ${did}, but the source gives no day.`;
+}
+
 /** What was shown, before or after something else, with the days of both. */
 export const inOrder = (order: 'before' | 'after', first: Item, other: Item): string =>
   `${capital(order)} it: ${dated(first)}; ${dated(other)}.`;
