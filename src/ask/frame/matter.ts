@@ -1,11 +1,12 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { isSuperlative } from '../../words/english.ts';
+import { figureFor } from '../../words/figures.ts';
 import { foldPhrases } from '../../words/phrases.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { QUOTED_PLACE } from './clean.ts';
 import type { Frame, Named, Period, Unit } from './frame.ts';
-import { ABOUT, PERFORMING, SOMEBODY } from './lexicon.ts';
+import { ABOUT, PERFORMING, SOMEBODY, UTTERANCE } from './lexicon.ts';
 import { type Sentence, textOf } from './sentence.ts';
 import { unitsIn, unitsOf, wordUnit } from './units.ts';
 
@@ -51,15 +52,20 @@ function heldThen(named: Named, period: Period | null, index: ActorIndex): Named
 }
 
 /** *When do the talks start?*: of words that say little, those that are there must do. */
-const anyTopic = ({ act, period, amount, text }: Frame, units: Unit[]): Unit[] => {
+const anyTopic = ({ act, period, amount, text, speakers, claim }: Frame, units: Unit[]): Unit[] => {
   // *What are the talks about?*
   const isOf = act === 'what-said' && /\babout[\s?]*$/i.test(text);
-  const isAsked = (act === 'when' || act === 'where' || amount !== null || isOf) && period === null;
+  // *Anything on the talks?*
+  const isAll = act === 'quotes' && speakers.length === 0 && !claim;
+  const isAsked = (act === 'when' || act === 'where' || amount !== null || isOf || isAll) && period === null;
   const isNamed = (act === 'when' || act === 'where') && units.some(({ light }) => light);
   if (!isAsked || !units.every(({ light, actors }) => light || (isNamed && actors.length > 0))) return units;
-  const telling = units.filter(({ text }) => !SAYS_NOTHING.has(text));
+  const telling = units.filter(({ text }) => !SAYS_NOTHING.has(text) && !(isAll && isPiece(text)));
   return (telling.length > 0 ? telling : units).map((unit) => ({ ...unit, light: false }));
 };
+
+/** *Two lines on T*: how much is asked for, and no word of it. */
+const isPiece = (word: string): boolean => UTTERANCE.has(word) || figureFor(word) !== null;
 
 /** *When do the talks start?*: at the end it is the stage that is asked for. */
 function withStage({ act, claim, past }: Frame, units: Unit[]): Unit[] {

@@ -153,6 +153,7 @@ const SUMMING = [
   'key|main points|takeaways',
   'big picture',
   'how are|did things|talks|negotiations',
+  'how are|is|did the talks|negotiations|dialogue|story going|go|progressing',
   'walk me|us through',
   'anything important|new|happen|happened',
   'do|should i|we need to know',
