@@ -1,13 +1,13 @@
 import type { Desk } from '../../recall/desk.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
-import { foldPhrases } from '../../words/phrases.ts';
-import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
 import { compare, untoldTo } from '../decide/compare.ts';
 import { LIKELIHOOD } from '../decide/condition.ts';
-import { asksOfDeed, isOnlySpokenOf, isOthersDeed, lacksDeed } from '../decide/doing.ts';
+import { asksOfDeed, isOthersDeed, lacksDeed } from '../decide/doing.ts';
+import { isOfWords, isToldOf } from '../decide/of-words.ts';
 import { related } from '../decide/roles.ts';
+import { isOnlySpokenOf } from '../decide/standing.ts';
 import { isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
 import { isWhole } from '../decide/whole.ts';
 import { type Hunt, hunt } from '../find/hunt.ts';
@@ -15,7 +15,6 @@ import { dateOf } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
-import { PERFORMING, SAYING, WANTING } from '../frame/lexicon.ts';
 import { onlyAhead } from './ahead.ts';
 import { closeAnswer, closeDeed } from './close.ts';
 import { differencesFrom } from './differing.ts';
@@ -136,7 +135,7 @@ async function judged(desk: Desk, frame: Frame, found: Hunt, match: Match): Prom
     frame.past &&
     !isOfWords(frame) &&
     match.conflict === null &&
-    isOnlySpokenOf(found.query, match.entry)
+    isOnlySpokenOf(frame, found.query, match.entry)
   ) {
     const spoken = await itemsOf(desk, [match.entry]);
     return notOnRecord(frame, say.undone(spoken), spoken);
@@ -221,7 +220,9 @@ async function ofSpeaker(
     if (own !== null) return judged(desk, frame, found, own);
     if (isOfWords(frame) && theirs.conflict === null && theirs.stray.length === 0 && theirs.whole) {
       const items = await itemsOf(desk, withBest(theirs.ranked));
-      return onRecord(frame, say.corrected(frame, items), items, { verdict: 'misattributed' });
+      return isToldOf(named, theirs.entry, desk.index)
+        ? notOnRecord(frame, say.toldByOther(nameIn(desk, frame), items), items)
+        : onRecord(frame, say.corrected(frame, items), items, { verdict: 'misattributed' });
     }
   }
   const close = mine === null || !frame.speech ? await closeDeed(desk, frame, found) : null;
@@ -263,16 +264,6 @@ function holdsItToo(
   const agrees = compared.conflict === null && compared.stray.length === 0;
   return agrees ? { ...compared, whole: true, entry: first, ranked: [first] } : null;
 }
-
-/** *Can X get a deal?*: whether a claim is of words, or of what is done by saying, so that another may have said it. */
-const isOfWords = ({ speech, quoted, matter }: Frame): boolean =>
-  speech ||
-  quoted !== null ||
-  tokenize(foldPhrases(matter)).some(
-    ({ word }, at) => at < OPENING && (SAYING.has(word) || PERFORMING.has(word) || WANTING.has(word)),
-  );
-/** Among so many words of a claim stands its verb. */
-const OPENING = 3;
 
 /** What is answered with a development, and how well that fits the claim. */
 interface Deed {

@@ -2,13 +2,15 @@ import type { Desk } from '../../recall/desk.ts';
 import { isStatement } from '../../record/entry.ts';
 import { type Comparison, type Conflict, compare, standsIn } from '../decide/compare.ts';
 import { isOnlyCondition } from '../decide/condition.ts';
-import { isDoneApart, isToldAsAhead } from '../decide/doing.ts';
+import { asksOfDeed, isDoneApart } from '../decide/doing.ts';
 import { CHANCE } from '../decide/features.ts';
+import { isOfWords, isSaidOfOthers } from '../decide/of-words.ts';
 import { isHeldByOpposite } from '../decide/polarity.ts';
 import { lacksPredicate } from '../decide/predicate.ts';
 import { isLikely, isPresent, presence } from '../decide/presence.ts';
 import { proximityOf } from '../decide/proximity.ts';
 import { isElsewhere, isNotInPerson } from '../decide/setting.ts';
+import { isToldAsLess } from '../decide/standing.ts';
 import { isWhole } from '../decide/whole.ts';
 import type { Hunt } from '../find/hunt.ts';
 import { plainWords } from '../find/prepare.ts';
@@ -112,9 +114,11 @@ export const isUnstated = (
   entry: Scored,
   conflict: Conflict | null = null,
 ): boolean =>
-  ((frame.quoted === null || frame.speakers.length > 0) && isOnlyCondition(query, entry)) ||
+  ((frame.quoted === null || frame.speakers.length > 0) &&
+    isOnlyCondition(query, entry, asksOfDeed(frame) && !isOfWords(frame))) ||
   (conflict !== 'polarity' && lacksPredicate(frame, query, entry)) ||
-  (frame.speech && frame.quoted === null && isToldAsAhead(query, entry)) ||
+  (frame.quoted === null &&
+    (isToldAsLess(frame, query, entry) || isSaidOfOthers(query, entry, desk.index))) ||
   (!frame.speech &&
     frame.quoted === null &&
     (isDoneApart(frame, query, entry) ||

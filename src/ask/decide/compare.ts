@@ -12,7 +12,7 @@ import type { Frame } from '../frame/frame.ts';
 import { NEGATION } from '../frame/lexicon.ts';
 import { areOpposed, isNegation, isTurned, saysNo } from './polarity.ts';
 import { prefersOther } from './preference.ts';
-import { tellsMore } from './quantity.ts';
+import { isOftenOtherwise, tellsMore, tellsWhole } from './quantity.ts';
 import { related, rolesDiffer } from './roles.ts';
 
 /** What an entry says otherwise than a claim. */
@@ -39,14 +39,19 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
   const verbatim = stands && 2 * quoted.length > plainWords(frame.matter).length;
   if (verbatim) return { conflict: null, stray, verbatim, stands };
   const conflict =
-    figuresDiffer(query.pieces, window) || tellsMore(query.pieces, entry.pieces)
+    figuresDiffer(query.pieces, window) ||
+    tellsMore(query.pieces, entry.pieces) ||
+    tellsWhole(query.pieces, entry.pieces) ||
+    isOftenOtherwise(query.pieces, entry.pieces)
       ? 'numbers'
       : isToldBySpeaker(frame, entry) || prefersOther(query, entry) || rolesDiffer(query, entry, index)
         ? 'roles'
         : isOpposed(query, entry, window) !==
             (!frame.speech && isNearlyWorded(query.pieces, entry) && isDeniedBefore(query.pieces, entry))
           ? 'polarity'
-          : null;
+          : standsOtherwise(query.pieces, entry.pieces)
+            ? 'polarity'
+            : null;
   return { conflict, stray, verbatim, stands };
 }
 
@@ -98,6 +103,35 @@ function windowOf({ pieces: asked }: Query, { alignment, pieces, keys }: Scored)
       to++;
   }
   return pieces.slice(from, to + 1);
+}
+
+/** Words for where something stands beside something else, each with its opposite. */
+const SIDES = new Map([
+  ['before', 'after'],
+  ['after', 'before'],
+  ['with', 'without'],
+  ['without', 'with'],
+  ['inside', 'outside'],
+  ['outside', 'inside'],
+  ['above', 'below'],
+  ['below', 'above'],
+]);
+
+/** *Before the floods* where an entry has *after the floods*, and nowhere before them. */
+function standsOtherwise(asked: readonly Piece[], entry: readonly Piece[]): boolean {
+  const sidesOf = (pieces: readonly Piece[], key: string): string[] =>
+    pieces.flatMap((piece, at) => {
+      if (piece.small || piece.key !== key) return [];
+      const lead = /^(?:the|an?|its|their|his|her|our)$/.test(pieces[at - 1]?.word ?? '') ? at - 2 : at - 1;
+      return pieces[lead]?.word ?? [];
+    });
+  return asked.some((piece) => {
+    if (piece.small) return false;
+    const [side = ''] = sidesOf(asked, piece.key);
+    const other = SIDES.get(side);
+    const theirs = other === undefined ? [] : sidesOf(entry, piece.key);
+    return other !== undefined && theirs.includes(other) && !theirs.includes(side);
+  });
 }
 
 /** Whether an entry says the opposite. */
@@ -225,12 +259,26 @@ const figureOf = ({ word }: Piece): string | null => (/^\d[\d.]*$/.test(word) ? 
 
 /** Whether a claim has a figure where the entry has another. */
 function figuresDiffer(asked: readonly Piece[], window: readonly Piece[]): boolean {
-  const figures = asked.map(figureOf).filter((one): one is string => one !== null && one !== '1');
+  const figures = counted(asked)
+    .map(figureOf)
+    .filter((one): one is string => one !== null && one !== '1');
   if (figures.length === 0) return false;
-  const there = new Set(window.map(figureOf).filter((one): one is string => one !== null));
+  const there = new Set(
+    counted(window)
+      .map(figureOf)
+      .filter((one): one is string => one !== null),
+  );
   if (there.size === 0) return isOneThere(asked, window);
   return figures.some((one) => !there.has(one));
 }
+
+/** *Two of the five gauges*: what is counted is the two. */
+const counted = (pieces: readonly Piece[]): Piece[] =>
+  pieces.filter((piece, at) => {
+    const [of, the] = [pieces[at - 2]?.word, pieces[at - 1]?.word ?? ''];
+    const isOf = of === 'of' && /^(?:the|its|their|his|her|our)$/.test(the);
+    return figureOf(piece) === null || !isOf || figureOf(pieces[at - 3] ?? piece) === null;
+  });
 
 /** *Two dinners* beside *a working dinner*. */
 function isOneThere(asked: readonly Piece[], window: readonly Piece[]): boolean {

@@ -1,6 +1,7 @@
 import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
+import { PERFORMING } from '../frame/lexicon.ts';
 import { isNegation } from './polarity.ts';
 
 /** What begins a condition. */
@@ -18,13 +19,15 @@ const SUBJECT = /^(?:the|we|they|it|he|she|there|i|you|then|this|our|his|her|the
 
 /**
  * Whether all that an entry holds of a claim stands in a condition there, and the claim states it: *if he invades, the
- * consequences will be harsh* is not that he will invade.
+ * consequences will be harsh* is not that he will invade. What asks whether something is done or comes `isStated` so.
  */
 export function isOnlyCondition(
   { pieces: asked, counting, wanted }: Query,
   { pieces, alignment }: Scored,
+  isStated = false,
 ): boolean {
-  if (!asked.some(({ word }) => STATING.test(word))) return false;
+  const isPromised = asked.some((_, at) => isPromisedAt(asked, at));
+  if (!isStated && !isPromised && !asked.some(({ word }) => STATING.test(word))) return false;
   if (asked.some(({ word }) => OPEN.test(word) || LIKELIHOOD.test(word))) return false;
   // Whose words are given one after the other is asked for the words.
   if (asked.length >= WORDED && alignment.share > 0.9 && alignment.adjacent > 0.9) return false;
@@ -40,12 +43,20 @@ export function isOnlyCondition(
   const told = [...places].filter((at) => !names.has(pieces[at]?.key ?? ''));
   const conditional = conditionalPlaces(pieces, !asked.some(isNegation));
   if (told.length > 0 && told.every((at) => conditional.has(at))) return true;
-  const deeds = asked.filter((_, at) => isStatedAt(asked, at));
+  if (conditional.size > 0 && UNCONDITIONALLY.test(asked.map(({ word }) => word).join(' '))) return true;
+  const deeds = asked.filter((_, at) => isStatedAt(asked, at) || isPromisedAt(asked, at));
   return deeds.some(({ key }) => {
     const done = pieces.flatMap((piece, at) => (!piece.small && piece.key === key ? [at] : []));
     return done.length > 0 && done.every((at) => conditional.has(at));
   });
 }
+
+const UNCONDITIONALLY =
+  /\b(?:whatever happens|no matter|unconditional(?:ly)?|without (?:any )?conditions?|in any (?:case|event)|regardless|come what may)\b/;
+
+/** *Threatened to withdraw*: what somebody is to have said they will do. */
+const isPromisedAt = (asked: readonly Piece[], at: number): boolean =>
+  asked[at]?.small === false && asked[at - 1]?.word === 'to' && PERFORMING.has(asked[at - 2]?.word ?? '');
 
 /** *X has chosen*, *will X invade*: a verb that a claim states flatly. */
 const isStatedAt = (asked: readonly Piece[], at: number): boolean =>

@@ -2,6 +2,7 @@ import type { ActorIndex } from '../../record/actor-index.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import { isFiniteVerb, isPlainVerb } from '../../words/english.ts';
+import { figureFor } from '../../words/figures.ts';
 import { oppositesOf } from '../../words/senses.ts';
 import { stem } from '../../words/stem.ts';
 import type { Piece } from '../find/prepare.ts';
@@ -26,7 +27,7 @@ export function isOnlyAhead(deed: string, { pieces }: Scored): boolean {
 }
 
 /** The places in an entry of the word for what a claim is about, or of one as good. */
-function placesOf(deed: Piece, { wanted }: Pick<Query, 'wanted'>, { pieces }: Scored): number[] {
+export function placesOf(deed: Piece, { wanted }: Pick<Query, 'wanted'>, { pieces }: Scored): number[] {
   const near = wanted.find(({ unit }) => unit.stem === deed.key)?.near;
   const opposites = oppositesOf(deed.key);
   return pieces.flatMap(({ key }, at) =>
@@ -34,58 +35,51 @@ function placesOf(deed: Piece, { wanted }: Pick<Query, 'wanted'>, { pieces }: Sc
   );
 }
 
-/** Whether somebody only speaks of what a claim has done as of something that is to be: *did X send them?* where X will. */
-export function isOnlySpokenOf(query: Query, entry: Scored): boolean {
-  const deed = query.pieces.find(({ small, actors }) => !small && actors.length === 0);
-  if (deed === undefined || !isStatement(entry.entry)) return false;
-  const places = placesOf(deed, query, entry).filter((at) => isVerb(entry.pieces[at]?.word ?? ''));
-  const isLed = (at: number): boolean =>
-    [entry.pieces[at - 1]?.word ?? '', entry.pieces[at - 2]?.word ?? ''].some((word) => LED.test(word));
-  return places.length > 0 && places.every(isLed);
-}
+/** So far from each other are told who does something and what they do, in one clause or in two that are joined. */
+const DOING = 10;
 
-/** *X said that Y responded*: whether somebody only speaks of it as of something that is to be: *ready to respond*. */
-export function isToldAsAhead({ pieces: asked, wanted }: Query, entry: Scored): boolean {
-  return asked.some((piece, i) => {
-    const isPast = /ed$/.test(piece.word) && isFiniteVerb(piece.word) && !piece.small;
-    const before = asked[i - 1]?.word ?? '';
-    const isActive =
-      i > 0 && !LED.test(before) && !BEING.test(before) && !BEING.test(asked[i - 2]?.word ?? '');
-    if (!isPast || !isActive || asked[i - 1]?.small === true) return false;
-    const places = placesOf(piece, { wanted }, entry);
-    const words = places.map((at) => [entry.pieces[at - 1]?.word ?? '', entry.pieces[at - 2]?.word ?? '']);
-    return (
-      places.length > 0 &&
-      places.every((at) => isPlainVerb(entry.pieces[at]?.word ?? '')) &&
-      words.every((around) => around.some((word) => LED.test(word)))
-    );
-  });
+/**
+ * Where the verb of a claim stands that is asked (*did X …?*, *has the station burned down?*), behind its subject where
+ * that is no speaker; -1 where that is not told.
+ */
+export function verbAsked(frame: Pick<Frame, 'text' | 'speakers'>, { pieces }: Query): number {
+  if (!asksOfDeed(frame)) return -1;
+  const isWord = ({ small, actors }: Piece): boolean => !small && actors.length === 0;
+  const isVerbHere = (piece: Piece | undefined): boolean =>
+    piece !== undefined && isWord(piece) && isVerb(piece.word) && figureFor(piece.word) === null;
+  const first = pieces.findIndex(({ small }) => !small);
+  if (frame.speakers.length > 0) return pieces.findIndex(isVerbHere);
+  // Of several words side by side that may be one the last is: *the pumping station burned*.
+  let verb = -1;
+  for (let at = first + 1; at < pieces.length; at++) {
+    if (isVerbHere(pieces[at])) verb = at;
+    else if (verb >= 0) break;
+  }
+  return verb;
 }
-const BEING = /^(?:is|are|was|were|be|been|being)$/;
-
-/** So far from each other are told who does something and what they do. */
-const TOGETHER = 6;
 
 /** Whether an entry tells of what a claim has somebody do, who is no actor, far from any word for them: *did the pact expand?* */
 export function isDoneApart(frame: Pick<Frame, 'text' | 'speakers'>, query: Query, entry: Scored): boolean {
-  const { pieces } = query;
-  const verb = pieces.findIndex(
-    ({ word, small, actors }, at) => at > 0 && !small && actors.length === 0 && isVerb(word),
-  );
-  const deed = pieces[verb];
-  const doers = pieces.slice(0, Math.max(0, verb)).filter(({ small }) => !small);
-  if (frame.speakers.length > 0 || !asksOfDeed(frame) || deed === undefined || doers.length === 0)
-    return false;
+  const verb = verbAsked(frame, query);
+  const deed = query.pieces[verb];
+  const doers = query.pieces.slice(0, Math.max(0, verb)).filter(({ small }) => !small);
+  if (frame.speakers.length > 0 || deed === undefined || doers.length === 0) return false;
   if (doers.some(({ actors }) => actors.length > 0)) return false;
-  return isToldApart(deed, doers, query, entry);
+  return isToldApart(deed, doers, query, entry, DOING);
 }
 
-/** Whether an entry has a word of a claim, and others of it, and these nowhere near that. */
-export function isToldApart(one: Piece, others: readonly Piece[], query: Query, entry: Scored): boolean {
+/** Whether an entry has a word of a claim, and others of it, and these nowhere `within` so many words of that. */
+export function isToldApart(
+  one: Piece,
+  others: readonly Piece[],
+  query: Query,
+  entry: Scored,
+  within: number,
+): boolean {
   const places = placesOf(one, query, entry);
   const there = others.flatMap((other) => placesOf(other, query, entry));
   const isNear = (at: number, other: number): boolean =>
-    Math.abs(at - other) <= TOGETHER && entry.pieces[at]?.sentence === entry.pieces[other]?.sentence;
+    Math.abs(at - other) <= within && entry.pieces[at]?.sentence === entry.pieces[other]?.sentence;
   return (
     places.length > 0 && there.length > 0 && !places.some((at) => there.some((other) => isNear(at, other)))
   );
@@ -93,7 +87,8 @@ export function isToldApart(one: Piece, others: readonly Piece[], query: Query, 
 /** *Did X …?*, *has X …?*: whether somebody does something, and not what they are or what is done to them. */
 export const asksOfDeed = ({ text }: Pick<Frame, 'text'>): boolean => ASKS_OF_DEED.test(text);
 const ASKS_OF_DEED = /^(?:(?:and|so|but|then) )?(?:did|does|do|has|have|had|will|would)(?:n['’]?t)? /i;
-const isVerb = (word: string): boolean => isPlainVerb(word) || isFiniteVerb(word);
+/** Whether a word may be a verb. */
+export const isVerb = (word: string): boolean => isPlainVerb(word) || isFiniteVerb(word);
 
 /** What a claim begins with that tells where somebody is, and not what they do. */
 const PLACING = /^(?:at|in|on|near|inside|outside|beside|behind|aboard|across|around)$/;

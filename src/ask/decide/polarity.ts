@@ -1,3 +1,4 @@
+import { isFiniteVerb } from '../../words/english.ts';
 import { isDenial, sense, sidesOf, turnOf } from '../../words/senses.ts';
 import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
@@ -46,12 +47,15 @@ function opensClause(pieces: readonly Piece[], at: number, before: readonly Piec
   // *Wants X not to expand*
   if (piece.word === 'not' && pieces[at + 1]?.word === 'to') return true;
   // *Assurances that X will not expand*
-  if (piece.word === 'that' && ownVerb(pieces, at)) return true;
+  if (piece.word === 'that' && ownVerb(pieces, at))
+    // *Do not accept that it is over* says no to that; *we will not, that is over* does not.
+    return last.stretch !== piece.stretch || !before.some(isNegation);
   if (!JOINING.test(piece.word) && last.stretch === piece.stretch) return false;
   return before.some(isVerb) && ownVerb(pieces, at);
 }
 
-const isVerb = (piece: Piece): boolean => FINITE.test(piece.word) || isNegation(piece);
+const isVerb = (piece: Piece): boolean =>
+  FINITE.test(piece.word) || isNegation(piece) || (!piece.small && isFiniteVerb(piece.word));
 
 /** Whether a verb stands between a place and the next that may open a clause. */
 function ownVerb(pieces: readonly Piece[], from: number): boolean {
@@ -71,6 +75,9 @@ function negations(pieces: readonly Piece[], beside: readonly Piece[]): number {
     if (!isNegation(piece) && !turnsBeside(pieces, at, beside)) continue;
     if (piece.word === 'nor' || (piece.word === 'not' && pieces[at + 1]?.word === 'only')) continue;
     if (isDeed(piece, beside)) continue;
+    // *Without warning* says no to that alone.
+    if (piece.word === 'without' && !beside.some((other) => isShared(pieces[at + 1] ?? piece, other)))
+      continue;
     count++;
   }
   return count;

@@ -43,7 +43,7 @@ function isAsAsked(predicate: Piece, query: Query, entry: Scored): boolean {
   const isNegated = pieces.some(({ word }) => NEGATION.has(word));
   return (
     isHeld(predicate, query, entry) &&
-    !isToldApart(predicate, others, query, entry) &&
+    !isToldApart(predicate, others, query, entry, BESIDE) &&
     (isNegated || !isHeldByOpposite(query, entry))
   );
 }
@@ -66,6 +66,9 @@ const isCalled = (actors: Piece['actors'], { pieces }: Scored): boolean =>
       piece.actors.some((ref) => actors.includes(ref)) &&
       [pieces[at - 1]?.word ?? '', pieces[at - 2]?.word ?? ''].some((word) => BE.test(word)),
   );
+
+/** So far from it may stand what something is said to be. */
+const BESIDE = 6;
 
 const ASKS_WHETHER = /^(?:(?:and|so|but|then) )?(?:is|are|was|were)(?:n['’]?t)? /i;
 /** What a verb may have such a word with: *brought up*. */

@@ -1,4 +1,5 @@
 import { extentOf } from '../../words/extent.ts';
+import { figureFor } from '../../words/figures.ts';
 import type { Piece } from '../find/prepare.ts';
 import { isKindred } from './roles.ts';
 
@@ -29,10 +30,15 @@ const ADJECTIVE = /^e?(?:an|ian|ish|ese)s?$/;
 /** Behind these begins what is told of them, and not what there is so much of. */
 const PREPOSITION = /^(?:on|over|about|in|for|with|by|from|to|at|against)$/;
 
+/** *Two of the five*, *a third of them*: so many, and not all. */
+const isOfMore = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at + 1]?.word === 'of' &&
+  (figureFor(pieces[at]?.word ?? '') !== null || PART.test(pieces[at]?.word ?? ''));
+
 /** What is told of how much, with the words of weight behind it: *some | members | European | bloc*. */
 function extentsIn(pieces: readonly Piece[]): { extent: number; of: Piece[] }[] {
   return pieces.flatMap(({ word, stretch }, at) => {
-    const extent = extentOf(word);
+    const extent = extentOf(word) ?? (isOfMore(pieces, at) ? SEVERAL : null);
     const behind = pieces.slice(at + 1);
     const end = behind.findIndex((one) => PREPOSITION.test(one.word));
     const of = (end < 0 ? behind : behind.slice(0, end))
@@ -40,4 +46,65 @@ function extentsIn(pieces: readonly Piece[]): { extent: number; of: Piece[] }[] 
       .slice(0, REACH);
     return extent === null ? [] : [{ extent, of }];
   });
+}
+
+/** What tells that it is only a part of something, or nearly all of it: *sixty percent complete*, *a third of the harvest*. */
+const PART = /^(?:percent|per|half|third|thirds|quarter|quarters|partly|partially|nearly|almost|fraction)$/;
+const WHOLE = /^(?:all|entire|entirely|whole|wholly|fully|full|completely|totally|every|entirety)$/;
+/** So many words before what it tells of, or behind it, a part may stand. */
+const BESIDE = 3;
+
+/**
+ * *The dam is complete* where an entry has *sixty percent complete*, *all their harvest* where it has *a third of* it: whether a
+ * claim has the whole of that of which an entry tells a part.
+ */
+export function tellsWhole(asked: readonly Piece[], entry: readonly Piece[]): boolean {
+  const parts = (pieces: readonly Piece[], at: number): boolean =>
+    pieces.slice(Math.max(0, at - BESIDE), at).some(({ word }) => PART.test(word));
+  return asked.some((piece, i) => {
+    if (piece.small || piece.actors.length > 0 || parts(asked, i)) return false;
+    const places = entry.flatMap((other, at) =>
+      !other.small && isKindred(other.key, piece.key) ? [at] : [],
+    );
+    const isOfPart = places.length > 0 && places.every((at) => parts(entry, at));
+    const isWhole = asked.slice(Math.max(0, i - BESIDE), i).some(({ word }) => WHOLE.test(word));
+    const isSaidOf = BE.test(asked[i - 1]?.word ?? '') || i === asked.length - 1;
+    return isOfPart && (isWhole || (isSaidOf && GRADED.test(piece.word)));
+  });
+}
+const BE = /^(?:is|are|was|were|be|been)$/;
+/** What something may be in part. */
+const GRADED = /(?:ed|lete|ready|full|empty|done|built|open|shut|finished)$/;
+
+const TIMES = new Map(
+  Object.entries({
+    hourly: 'hour',
+    daily: 'day',
+    weekly: 'week',
+    monthly: 'month',
+    quarterly: 'quarter',
+    yearly: 'year',
+    annually: 'year',
+    annual: 'year',
+  }),
+);
+const UNIT = /^(?:hour|day|week|month|quarter|year)$/;
+
+/** How often something is, by the unit: *every week*, *weekly*, *once a month*. */
+function frequenciesIn(pieces: readonly Piece[]): Set<string> {
+  return new Set(
+    pieces.flatMap(({ word }, at) => {
+      const led = /^(?:every|each|per|an?)$/.test(pieces[at - 1]?.word ?? '');
+      const isOften = led && (pieces[at - 1]?.word.length ?? 0) > 2;
+      const isCounted = led && /^(?:once|twice|times)$/.test(pieces[at - 2]?.word ?? '');
+      return TIMES.get(word) ?? (UNIT.test(word) && (isOften || isCounted) ? word : []);
+    }),
+  );
+}
+
+/** Whether a claim has something more or less often than an entry: *every day* where that has *every week*. */
+export function isOftenOtherwise(asked: readonly Piece[], entry: readonly Piece[]): boolean {
+  const mine = frequenciesIn(asked);
+  const theirs = frequenciesIn(entry);
+  return mine.size > 0 && theirs.size > 0 && ![...mine].some((unit) => theirs.has(unit));
 }

@@ -228,6 +228,7 @@ const isVerb = (word: string): boolean => isPlainVerb(word) || isFiniteVerb(word
 
 /** *Russian aggression*, *X’s many proposals*: whether a name stands right before a word, and not only somewhere. */
 const isNamedBefore = (pieces: readonly Piece[], at: number): boolean =>
+  /^(?:our|my)$/.test(pieces[at - 1]?.word ?? '') ||
   [1, 2].some((back) => {
     const between = pieces.slice(at - back + 1, at);
     return (pieces[at - back]?.actors.length ?? 0) > 0 && between.every(({ small }) => !small);

@@ -5,6 +5,7 @@ import { tokenize } from '../../words/tokens.ts';
 import type { Piece } from '../find/prepare.ts';
 import { type Scored, weightOf } from '../find/rank.ts';
 import { AS_GOOD, type Query, type Wanted } from '../find/wanted.ts';
+import { isNegation } from './polarity.ts';
 import { isKindred } from './roles.ts';
 
 /** So much of what a claim weighs may be missing where the record is to bear it out. */
@@ -60,7 +61,8 @@ function isReplaced({ pieces: asked, wanted }: Query, { alignment, pieces }: Sco
     const there = pieces[place];
     const before = pieces[place - 1];
     if (there?.key !== next.key || before === undefined || !isWord(before)) return false;
-    if (before.sentence !== there.sentence || isNear(piece, before)) return false;
+    // *Deny selling* beside *never sold*: how the two are turned is told elsewhere.
+    if (before.sentence !== there.sentence || isNear(piece, before) || isNegation(before)) return false;
     const near = wanted.find(({ unit }) => unit.stem === piece.key)?.near;
     return near !== undefined && !pieces.some(({ key }) => (near.get(key) ?? 0) >= AS_GOOD);
   });

@@ -1,3 +1,4 @@
+import { isFiniteVerb } from '../../words/english.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import {
@@ -9,6 +10,7 @@ import {
   PERFORMING,
   SAYING,
   TELLING,
+  UTTERANCE,
   WANTING,
   WH,
 } from './lexicon.ts';
@@ -102,6 +104,30 @@ function taggedClaim(text: string): string | null {
   return others.some(({ word }) => isVerb(word)) ? head : null;
 }
 
+/** Words that what is asked for, and no clause, begins with: *anything said on T?* */
+const ASKED_FOR =
+  /^(?:any\p{L}*|some\p{L}*|every\p{L}*|no\p{L}*|all|both|more|most|latest|last|newest|first|how|please)$/u;
+const LEADING_ON = /^(?:(?:so|and|but|then|ok|okay|wait|hang on|hold on|really)[\s,]+)+/i;
+/** So many words a subject may have. */
+const SUBJECT = 5;
+
+/** *So the bank has agreed to lend the money?*: a clause with a question mark alone behind it; null for every other text. */
+function statedClaim(text: string): string | null {
+  if (!/\?\s*$/.test(text) || QUOTED.test(text) || /[\u00c0-\uffff]/.test(text)) return null;
+  const told = text.replace(LEADING_ON, '');
+  const tokens = tokenize(told);
+  const [first] = tokens;
+  const isOfAsking = (word: string): boolean =>
+    [WH, UTTERANCE, ASKER, COMPARING].some((words) => words.has(word));
+  if (first === undefined || AUXILIARY.has(first.word) || ASKED_FOR.test(first.word)) return null;
+  if (tokens.slice(0, SUBJECT + 1).some(({ word }) => isOfAsking(word)) || /[,;:–—]/.test(told)) return null;
+  const isNamed = /^\p{Lu}/u.test(first.raw);
+  const verb = tokens.findIndex(
+    ({ word }, at) => at > 0 && (AUXILIARY.has(word) || (isNamed && isFiniteVerb(word))),
+  );
+  return verb > 0 && verb <= SUBJECT && verb < tokens.length - 1 ? told : null;
+}
+
 /** *Is it on file that …*, *is there anything in the idea that …*: by whatever words, it asks whether a clause is so. */
 const WHETHER =
   /^(?:is|was|are|were|isn['’]t|wasn['’]t)(?:n['’]t)? (?:it|there)(?: [^\s,.;:?"“”\p{Lu}]+){1,6} that (?=(?:the|an?|\p{Lu})\S* ?)(?<claim>.+)$/u;
@@ -146,7 +172,7 @@ export function asksWhether(asked: string): string {
   const { claim } = WHETHER.exec(text.charAt(0).toLowerCase() + text.slice(1))?.groups ?? {};
   if (claim !== undefined) return `is it true that ${claim}`;
   const tagged = taggedClaim(text);
-  const claimed = introducedClaim(tagged ?? text) ?? tagged;
+  const claimed = introducedClaim(tagged ?? text) ?? tagged ?? statedClaim(text);
   const told = claimed ?? text;
   const split = cleft(told);
   if (split !== null) return split;

@@ -9,7 +9,9 @@ const PART_OF_DAY = /^(?:morning|noon|afternoon|evening|night)$/;
 
 /** The folded words by which a period was named that may be words of what was said; none where they name nothing but the period. */
 export const dayWords = ({ words = '' }: Period): string[] =>
-  tokenize(words).flatMap(({ word }) => (isStopword(word) || PART_OF_DAY.test(word) ? [] : word));
+  tokenize(words).flatMap(({ word }) =>
+    isStopword(word) || PART_OF_DAY.test(word) ? [] : word.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1'),
+  );
 
 /** *What does X say about Sunday?*: the same frame on what was said of the day, at any time; null where it names none. */
 export function onDay(frame: Frame, index: ActorIndex): Frame | null {

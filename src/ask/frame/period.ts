@@ -64,9 +64,14 @@ export function takePeriod(question: string, today: Day): Undated {
   // *X on T and July*, *the dinner on Sunday*, *planned for Sunday*: it may be one of the words that are asked for.
   const isAsked =
     lead === null ||
-    (WEEKDAY.test(words) && (word === 'for' || (word === 'on' && !isOfSaying(before, lead.index))));
+    ((WEEKDAY.test(words) || WRITTEN_DAY.test(words)) &&
+      (word === 'for' || (word === 'on' && !isOfSaying(before, lead.index))));
   return { period: isAsked ? { ...period, words } : period, words, rest };
 }
+
+/** *20 March*, *March 20th*. */
+const WRITTEN_DAY =
+  /^(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}{3,}$|^\p{L}{3,}\.? (?:the )?\d{1,2}(?:st|nd|rd|th)?$/iu;
 
 function bounded(word: string, { from, to, range }: Found): Period {
   if (range) return { from, to, label: sayRange(from, to) };

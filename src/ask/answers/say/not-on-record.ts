@@ -3,7 +3,7 @@ import type { Item } from '../../../recall/items.ts';
 import { sayDate } from '../../../recall/say-date.ts';
 import type { Actor } from '../../../record/actor.ts';
 import type { Amount, Frame, Named, Period } from '../../frame/frame.ts';
-import { nameOf } from './names.ts';
+import { nameOf, saidWhen } from './names.ts';
 
 /** Nobody on the record said or did it. */
 export const notOnRecord = (frame: Frame, items: readonly Item[]): string =>
@@ -45,6 +45,12 @@ export function undone([first]: readonly Item[]): string {
         : 'the record has only what somebody wants';
   return `Not on the record as having happened: ${how}.`;
 }
+
+/** It is told of somebody, by somebody else. */
+export const toldByOther = (of: string, [first]: readonly Item[]): string =>
+  first?.kind === 'statement'
+    ? `Not on the record from ${nameOf(of)}: it is what ${called(first.speaker)} said, ${saidWhen(first)}.`
+    : `Not on the record from ${nameOf(of)}.`;
 
 /** The record does not know whom the question names. */
 export const unknownSpeaker = (frame: Frame, items: readonly Item[]): string =>

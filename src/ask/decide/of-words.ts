@@ -1,0 +1,67 @@
+import type { ActorIndex } from '../../record/actor-index.ts';
+import { isStatement } from '../../record/entry.ts';
+import type { ActorRef } from '../../record/refs.ts';
+import { foldPhrases } from '../../words/phrases.ts';
+import { stem } from '../../words/stem.ts';
+import { tokenize } from '../../words/tokens.ts';
+import type { Piece } from '../find/prepare.ts';
+import type { Scored } from '../find/rank.ts';
+import type { Query } from '../find/wanted.ts';
+import type { Frame } from '../frame/frame.ts';
+import { PERFORMING, SAYING, WANTING } from '../frame/lexicon.ts';
+import { isVerb } from './doing.ts';
+import { isKindred, related } from './roles.ts';
+
+/** *Can X get a deal?*: whether a claim is of words, or of what is done by saying, so that another may have said it. */
+export const isOfWords = ({ speech, quoted, matter }: Frame): boolean =>
+  speech ||
+  quoted !== null ||
+  tokenize(foldPhrases(matter)).some(
+    ({ word }, at) => at < OPENING && (SAYING.has(word) || PERFORMING.has(word) || WANTING.has(word)),
+  );
+/** Among so many words of a claim stands its verb. */
+const OPENING = 3;
+
+/** So many words before a verb stands who does it. */
+const SUBJECT = 3;
+const OWN = /^(?:i|we|my|our|us)$/;
+const BEING = /^(?:is|are|was|were|be|been|being)$/;
+
+/** *Did X promise it?*: whether it is others who do so in the words of X: *the president promised us*. */
+export function isSaidOfOthers(
+  { pieces: asked }: Query,
+  { pieces, entry }: Scored,
+  index: ActorIndex,
+): boolean {
+  const verb = asked.find(({ small }) => !small);
+  if (verb === undefined || !PERFORMING.has(verb.word) || !isStatement(entry)) return false;
+  const cues = entry.citations.flatMap(({ cue }) => tokenize(cue?.text ?? ''));
+  if (cues.some(({ word }) => isKindred(stem(word), verb.key))) return false;
+  // *X welcomes it*, said by whoever speaks for X.
+  const voices = [entry.speaker];
+  const places = pieces.flatMap(({ key, word }, at) =>
+    isVerb(word) && isKindred(key, verb.key) ? [at] : [],
+  );
+  return (
+    places.length > 0 &&
+    places.every((at) => {
+      const before = pieces
+        .slice(Math.max(0, at - SUBJECT), at)
+        .filter(({ sentence }) => sentence === pieces[at]?.sentence);
+      const isOwn = ({ word, actors }: Piece): boolean =>
+        OWN.test(word) || BEING.test(word) || related(actors, voices, index);
+      return before.length > 0 && !before.some(isOwn);
+    })
+  );
+}
+
+/** *Did X call them thieves?*: whether it is only told of X in words of another: *Minister X called them thieves*. */
+export const isToldOf = (named: readonly ActorRef[], { pieces }: Scored, index: ActorIndex): boolean =>
+  pieces.some(
+    ({ actors, owns }, at) =>
+      !owns &&
+      related(actors, named, index) &&
+      pieces
+        .slice(at + 1, at + 1 + SUBJECT)
+        .some(({ word }) => isVerb(word) && (SAYING.has(word) || PERFORMING.has(word))),
+  );

@@ -1,0 +1,100 @@
+import { isStatement } from '../../record/entry.ts';
+import { isFiniteVerb, plainOfGerund } from '../../words/english.ts';
+import { stem } from '../../words/stem.ts';
+import type { Piece } from '../find/prepare.ts';
+import type { Scored } from '../find/rank.ts';
+import type { Query } from '../find/wanted.ts';
+import type { Frame } from '../frame/frame.ts';
+import { WANTING } from '../frame/lexicon.ts';
+import { isVerb, placesOf, verbAsked } from './doing.ts';
+
+/** How settled it is that something is done: only possible or wished, to come, or done. */
+const STANDING = { open: 0, coming: 1, done: 2 } as const;
+type Standing = (typeof STANDING)[keyof typeof STANDING];
+
+const MAY = /^(?:could|may|might|can|should|must)$/;
+const WILL = /^(?:will|would|shall)$/;
+/** What commits somebody to what they do. */
+const COMMITTING = new Set(['agree', 'promise', 'pledge', 'vow', 'offer', 'accept', 'guarantee'].map(stem));
+/** So many words before a verb its auxiliary may stand, and so many before *to* what governs it. */
+const NEAR = 2;
+const GOVERNING = 5;
+/** Behind these it is only wished, asked or possible: *want them to*, *call on X to*, *the power to*. */
+const WISHING = new Set(
+  [
+    ...WANTING,
+    'call',
+    'ask',
+    'urge',
+    'press',
+    'push',
+    'propose',
+    'consider',
+    'able',
+    'power',
+    'right',
+    'option',
+    'chance',
+    'like',
+    'free',
+  ].map(stem),
+);
+
+const OF_NOUN = /^(?:the|an?|of|for|our|their|its|his|her|this|that|any|no)$/;
+const BEING = /^(?:is|are|was|were|be|been|being)$/;
+
+const wordsBefore = (pieces: readonly Piece[], at: number, many: number): Piece[] =>
+  pieces.slice(Math.max(0, at - many), at).filter(({ sentence }) => sentence === pieces[at]?.sentence);
+
+/** How settled it is what the verb at a place tells. */
+function standingAt(pieces: readonly Piece[], at: number): Standing {
+  const word = pieces[at]?.word ?? '';
+  const last = pieces[at - 1]?.word ?? '';
+  // *For the repair of it*, *opening the gates*: a thing that is spoken of.
+  if (OF_NOUN.test(last) || (plainOfGerund(word) !== null && !BEING.test(last))) return STANDING.open;
+  const before = wordsBefore(pieces, at, NEAR);
+  if (before.some(({ word }) => MAY.test(word))) return STANDING.open;
+  if (before.some(({ word }) => WILL.test(word))) return STANDING.coming;
+  const to = before.findLastIndex(({ word }) => word === 'to');
+  if (to < 0) return STANDING.done;
+  const governing = wordsBefore(pieces, at - before.length + to, GOVERNING);
+  return governing.some(({ key }) => WISHING.has(key)) ? STANDING.open : STANDING.coming;
+}
+
+/** Whether an entry tells of a verb of a claim nowhere as settled as that. */
+function isLessSettled(verb: Piece, claimed: Standing, query: Query, { pieces, ...entry }: Scored): boolean {
+  const places = placesOf(verb, query, { ...entry, pieces }).filter(
+    (at) => isVerb(pieces[at]?.word ?? '') || plainOfGerund(pieces[at]?.word ?? '') !== null,
+  );
+  return places.length > 0 && places.every((at) => standingAt(pieces, at) < claimed);
+}
+
+/** Whether somebody only speaks of what a claim has done as of something that is to be: *did X send them?* where X will. */
+export function isOnlySpokenOf(frame: Frame, query: Query, entry: Scored): boolean {
+  const deed = query.pieces[verbAsked(frame, query)];
+  return deed !== undefined && isStatement(entry.entry) && isLessSettled(deed, STANDING.done, query, entry);
+}
+
+/**
+ * Whether what a claim lets somebody say is done, or will be, is less settled in an entry: *Y responded* where Y is ready
+ * to, *the bank will lend* where it could.
+ */
+export function isToldAsLess(frame: Frame, query: Query, entry: Scored): boolean {
+  const { pieces: asked } = query;
+  const verb = /^(?:and |so )?(?:will|wo)\b/i.test(frame.text) ? asked[verbAsked(frame, query)] : undefined;
+  if (verb !== undefined && isLessSettled(verb, STANDING.coming, query, entry)) return true;
+  return asked.some((piece, i) => {
+    if (piece.small || i === 0 || !isVerb(piece.word)) return false;
+    const before = wordsBefore(asked, i, NEAR);
+    if (before.some(({ word }) => /^(?:will|shall)$/.test(word)))
+      return isLessSettled(piece, STANDING.coming, query, entry);
+    if (asked[i - 1]?.word === 'to' && COMMITTING.has(asked[i - 2]?.key ?? ''))
+      return isLessSettled(piece, STANDING.coming, query, entry);
+    if (!frame.speech) return false;
+    const isLed = before.some(({ word }) => MAY.test(word) || WILL.test(word) || word === 'to');
+    const isPassive = /^(?:was|were|been)$/.test(asked[i - 1]?.word ?? '');
+    const isActive = isFiniteVerb(piece.word) && asked[i - 1]?.small === false;
+    const isDone = /ed$/.test(piece.word) && (isPassive || isActive);
+    return isDone && !isLed && isLessSettled(piece, STANDING.done, query, entry);
+  });
+}
