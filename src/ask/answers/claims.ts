@@ -15,6 +15,7 @@ import { dateOf } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
+import { unitsIn } from '../frame/units.ts';
 import { onlyAhead } from './ahead.ts';
 import { closeAnswer, closeDeed } from './close.ts';
 import { differencesFrom } from './differing.ts';
@@ -32,11 +33,29 @@ const BETTER = 0.15;
 
 /** Answers whether somebody said or did just this, and who did. */
 export async function claimAnswer(desk: Desk, frame: Frame): Promise<Answer> {
+  const strange = ofStranger(desk, frame);
+  if (strange !== null) return claimAnswer(desk, strange);
   const found = await hunt(desk.store, desk.index, roomOf(desk), frame);
   const statements = (await found.best('statement')).filter(ofType(frame));
   return frame.speakers.length === 0
     ? ofAnybody(desk, frame, found, statements)
     : ofSpeaker(desk, frame, found, statements);
+}
+
+/** *Did X refuse?* of a deed of whom the record has no actor: they may be told of by name. Null for every other frame. */
+function ofStranger({ index }: Desk, frame: Frame): Frame | null {
+  const [one, ...others] = frame.speakers;
+  if (
+    one === undefined ||
+    others.length > 0 ||
+    one.actors.length > 0 ||
+    frame.speech ||
+    frame.quoted !== null
+  )
+    return null;
+  const matter = `${one.text} ${frame.matter}`;
+  const units = unitsIn(one.text, index).map((unit) => ({ ...unit, proper: true }));
+  return units.length === 0 ? null : { ...frame, speakers: [], matter, about: [...units, ...frame.about] };
 }
 
 async function ofAnybody(
@@ -77,8 +96,13 @@ const isOtherDeed = ({ act, speech, quoted }: Frame, { query }: Hunt, entry: Sco
   act === 'who-said' && !speech && quoted === null && lacksDeed(query, entry);
 
 /** *Did X do it?*: of that what is only near to it tells nothing. */
-const isDeedAsked = (frame: Frame): boolean =>
-  frame.act === 'verify' && frame.quoted === null && asksOfDeed(frame) && !isOfWords(frame);
+function isDeedAsked(frame: Frame): boolean {
+  if (frame.act !== 'verify' || frame.quoted !== null) return false;
+  // *Has Poland asked for it?* of whom the record has no actor.
+  const isOfStranger = frame.speakers.length === 0 && frame.about[0]?.proper === true;
+  const isPassive = /^(?:is|are|was|were)\b.*\p{L}(?:ed|en)\b[^,]*$/iu.test(frame.text);
+  return asksOfDeed(frame) ? isOfStranger || !isOfWords(frame) : isPassive && !isOfWords(frame);
+}
 
 /** *Is the dinner on Saturday?*: what has a day of its own tells of it sooner than who spoke of it. */
 async function doneOnAnotherDay(desk: Desk, frame: Frame, found: Hunt): Promise<Answer | null> {

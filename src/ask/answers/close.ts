@@ -9,12 +9,12 @@ import { CHANCE } from '../decide/features.ts';
 import { isHeldByOpposite } from '../decide/polarity.ts';
 import { presence } from '../decide/presence.ts';
 import { partiesOf, within } from '../decide/topical.ts';
+import { isUnstated } from '../decide/unstated.ts';
 import type { Hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
 import { PERFORMING } from '../frame/lexicon.ts';
 import { isAhead } from './happened.ts';
-import { isUnstated } from './match.ts';
 import { itemsOf, onRecord } from './outcome.ts';
 import * as say from './say.ts';
 
@@ -107,7 +107,7 @@ function agrees(desk: Desk, frame: Frame, found: Hunt, entry: Scored): boolean {
   return (
     conflict === null &&
     stray.length === 0 &&
-    !isUnstated(desk, frame, found, entry) &&
+    !isUnstated(frame, found.query, entry, desk.index) &&
     !isHeldByOpposite(found.query, entry)
   );
 }

@@ -7,12 +7,13 @@ import { compare } from '../decide/compare.ts';
 import { isOnlyAhead, isOnlyWished } from '../decide/doing.ts';
 import { isKindred, related } from '../decide/roles.ts';
 import { answersTopic } from '../decide/topical.ts';
+import { isUnstated } from '../decide/unstated.ts';
 import { isWhole } from '../decide/whole.ts';
 import type { Hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { actorsOf, type Frame, topicsOf, type Unit } from '../frame/frame.ts';
 import { PERFORMING } from '../frame/lexicon.ts';
-import { isUnstated, type Match, matchOf } from './match.ts';
+import { type Match, matchOf } from './match.ts';
 
 /**
  * The development that a claim means: short as they are told, all of weight must be in it, and something of it in the
@@ -67,7 +68,7 @@ function toldOf(desk: Desk, frame: Frame, found: Hunt, all: readonly Scored[]): 
     first.exactCoverage === 0 ||
     !answersTopic(frame, first) ||
     !isWhole(found.query, first) ||
-    isUnstated(desk, frame, found, first)
+    isUnstated(frame, found.query, first, desk.index)
   )
     return null;
   return {

@@ -1,16 +1,11 @@
 import type { Desk } from '../../recall/desk.ts';
 import { isStatement } from '../../record/entry.ts';
-import { type Comparison, type Conflict, compare, standsIn } from '../decide/compare.ts';
-import { isOnlyCondition } from '../decide/condition.ts';
-import { asksOfDeed, isDoneApart } from '../decide/doing.ts';
+import { type Comparison, compare, standsIn } from '../decide/compare.ts';
 import { CHANCE } from '../decide/features.ts';
-import { isOfWords, isSaidOfOthers } from '../decide/of-words.ts';
 import { isHeldByOpposite } from '../decide/polarity.ts';
-import { lacksPredicate } from '../decide/predicate.ts';
 import { isLikely, isPresent, presence } from '../decide/presence.ts';
 import { proximityOf } from '../decide/proximity.ts';
-import { isElsewhere, isNotInPerson } from '../decide/setting.ts';
-import { isToldAsLess } from '../decide/standing.ts';
+import { isUnstated } from '../decide/unstated.ts';
 import { isWhole } from '../decide/whole.ts';
 import type { Hunt } from '../find/hunt.ts';
 import { plainWords } from '../find/prepare.ts';
@@ -45,7 +40,11 @@ export function matchOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
     return isPlainlyAgainst(frame, found, first, compared)
       ? { ...compared, whole: true, entry: first, ranked: quotedFirst }
       : null;
-  if (!quotes && compared.conflict !== 'roles' && isUnstated(desk, frame, found, first, compared.conflict))
+  if (
+    !quotes &&
+    compared.conflict !== 'roles' &&
+    isUnstated(frame, found.query, first, desk.index, compared.conflict)
+  )
     return null;
   // *Have X’s troops surrendered?*: what has not what was done tells of nobody that they did it the other way round.
   if (!frame.speech && compared.conflict === 'roles' && lacksDeed(first)) return null;
@@ -102,28 +101,6 @@ const isPlainlyAgainst = (
   speakers.some(({ actors }) => isStatement(entry.entry) && actors.includes(entry.entry.speaker)) &&
   presence(query, entry, undefined) >= LIKELY;
 const LIKELY = 0.6;
-
-/**
- * Of what a claim states the entry has only a condition, or not what it is said to be, or not of those or there; whose
- * words some are asks for no more than those.
- */
-export const isUnstated = (
-  desk: Desk,
-  frame: Frame,
-  { query }: Hunt,
-  entry: Scored,
-  conflict: Conflict | null = null,
-): boolean =>
-  ((frame.quoted === null || frame.speakers.length > 0) &&
-    isOnlyCondition(query, entry, asksOfDeed(frame) && !isOfWords(frame))) ||
-  (conflict !== 'polarity' && lacksPredicate(frame, query, entry)) ||
-  (frame.quoted === null &&
-    (isToldAsLess(frame, query, entry) || isSaidOfOthers(query, entry, desk.index))) ||
-  (!frame.speech &&
-    frame.quoted === null &&
-    (isDoneApart(frame, query, entry) ||
-      isNotInPerson(frame, entry) ||
-      isElsewhere(query, entry, desk.index)));
 
 /** So likely must be what is meant that is offered though much of it is missing; the same where nothing is. */
 const SURE = 0.85;
@@ -183,7 +160,7 @@ export function looseOf(desk: Desk, frame: Frame, found: Hunt, ranked: readonly 
   if (frame.quoted !== null && isThin(frame, found, first) && !(frame.act === 'who-said' && isSure))
     return null;
   if (first.exactCoverage === 0 || !isLikely(found.query, first, ranked, frame.quoted !== null)) return null;
-  if (isUnstated(desk, frame, found, first) || isHeldByOpposite(found.query, first)) return null;
+  if (isUnstated(frame, found.query, first, desk.index) || isHeldByOpposite(found.query, first)) return null;
   const compared = compare(frame, found.query, first, desk.index);
   // What is only the closest speaks against nothing.
   if (compared.conflict !== null) return null;

@@ -8,6 +8,7 @@ import { holdsAmount } from '../decide/amounts.ts';
 import { isHeldByOpposite } from '../decide/polarity.ts';
 import { isLikely } from '../decide/presence.ts';
 import { rolesDiffer } from '../decide/roles.ts';
+import { isNotDone } from '../decide/standing.ts';
 import {
   answersTopic,
   holdsTopic,
@@ -62,7 +63,7 @@ async function ofAnybody(desk: Desk, frame: Frame, found: Hunt): Promise<Answer>
   const fitting = telling
     .filter(within(frame.period))
     .filter(holdsAmount(frame.amount))
-    .filter((one) => !isTurnedRound(desk, frame, found, one));
+    .filter((one) => !isTurnedRound(desk, frame, found, one) && !isNotDone(frame, found.query, one));
   const ranked = tellingFirst(frame, fitting);
   if (ranked[0] !== undefined && answersTopic(frame, ranked[0]) && !isOfOthers(frame, ranked[0])) {
     // Nobody is said to be whom a question means by what holds not all of it.

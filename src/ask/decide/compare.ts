@@ -248,26 +248,43 @@ function isDeniedBefore(asked: readonly Piece[], { alignment: { pairs }, pieces 
   const [first] = pairs;
   if (first === undefined) return false;
   const [i, at] = first;
-  const before = pieces.slice(Math.max(0, at - 2), at).filter((one) => one.sentence === pieces[at]?.sentence);
-  return before.some(isNegation) && !asked.slice(0, i).some(isNegation);
+  const isBefore =
+    (reach: number) =>
+    (one: Piece, i: number): boolean =>
+      i < at && i >= at - reach && one.sentence === pieces[at]?.sentence;
+  // *Nobody in the party supports it*
+  const nobody = pieces.filter(isBefore(NOBODY_WITHIN)).some(({ word }) => NOBODY.test(word));
+  const before = pieces.filter(isBefore(2));
+  return (nobody || before.some(isNegation)) && !asked.slice(0, i).some(isNegation);
 }
+
+const NOBODY = /^(?:nobody|none|neither|nowhere)$/;
+const NOBODY_WITHIN = 5;
 
 /** Whether its speaker is on the record as denying it. */
 const isDenied = ({ entry }: Scored): boolean => 'polarity' in entry && entry.polarity === 'denied';
 
 const figureOf = ({ word }: Piece): string | null => (/^\d[\d.]*$/.test(word) ? word : figureFor(word));
+const MANY = /^(?:hundred|thousand|million|billion)$/;
+
+/** The figures of a stretch: *two hundred* is one. */
+function figuresOf(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap((piece, at) => {
+    const figure = figureOf(piece);
+    const before = pieces[at - 1];
+    const next = pieces[at + 1];
+    if (figure === null) return [];
+    if (MANY.test(piece.word) && before !== undefined && figureOf(before) !== null) return [];
+    const times = next !== undefined && MANY.test(next.word) ? Number(figureOf(next)) : 1;
+    return String(Number(figure) * times);
+  });
+}
 
 /** Whether a claim has a figure where the entry has another. */
 function figuresDiffer(asked: readonly Piece[], window: readonly Piece[]): boolean {
-  const figures = counted(asked)
-    .map(figureOf)
-    .filter((one): one is string => one !== null && one !== '1');
+  const figures = figuresOf(counted(asked)).filter((one) => one !== '1');
   if (figures.length === 0) return false;
-  const there = new Set(
-    counted(window)
-      .map(figureOf)
-      .filter((one): one is string => one !== null),
-  );
+  const there = new Set(figuresOf(counted(window)));
   if (there.size === 0) return isOneThere(asked, window);
   return figures.some((one) => !there.has(one));
 }
@@ -315,6 +332,7 @@ function strayNames(frame: Frame, query: Query, entry: Scored, index: ActorIndex
       if (!unit.proper || frame.quoted !== null) return false;
       if (unit.text.split(' ').every((word) => entry.words.has(word))) return false;
       if (unit.actors.length > 0) return !isNamed(unit.actors);
+      if (/^\d+$/.test(unit.text) && figuresOf(entry.pieces).includes(unit.text)) return false;
       return ![...near.keys()].some((key) => entry.keys.has(key));
     })
     .map(({ unit }) => unit.text);

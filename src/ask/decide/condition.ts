@@ -1,3 +1,4 @@
+import { isFiniteVerb, isPlainVerb } from '../../words/english.ts';
 import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
@@ -27,7 +28,8 @@ export function isOnlyCondition(
   isStated = false,
 ): boolean {
   const isPromised = asked.some((_, at) => isPromisedAt(asked, at));
-  if (!isStated && !isPromised && !asked.some(({ word }) => STATING.test(word))) return false;
+  const isTold = asked.some(({ word }, at) => STATING.test(word) || isStatedAt(asked, at));
+  if (!isStated && !isPromised && !isTold) return false;
   if (asked.some(({ word }) => OPEN.test(word) || LIKELIHOOD.test(word))) return false;
   // Whose words are given one after the other is asked for the words.
   if (asked.length >= WORDED && alignment.share > 0.9 && alignment.adjacent > 0.9) return false;
@@ -59,8 +61,12 @@ const isPromisedAt = (asked: readonly Piece[], at: number): boolean =>
   asked[at]?.small === false && asked[at - 1]?.word === 'to' && PERFORMING.has(asked[at - 2]?.word ?? '');
 
 /** *X has chosen*, *will X invade*: a verb that a claim states flatly. */
-const isStatedAt = (asked: readonly Piece[], at: number): boolean =>
-  asked[at]?.small === false && asked[at].actors.length === 0 && STATING.test(asked[at - 1]?.word ?? '');
+function isStatedAt(asked: readonly Piece[], at: number): boolean {
+  const { small, actors, word } = asked[at] ?? { small: true, actors: [], word: '' };
+  const before = asked[at - 1];
+  if (small || actors.length > 0 || before === undefined) return false;
+  return STATING.test(before.word) || (!before.small && isFiniteVerb(word) && !isPlainVerb(word));
+}
 
 /** From so many words on a claim may be a quotation. */
 const WORDED = 5;

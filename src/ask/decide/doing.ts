@@ -53,7 +53,7 @@ export function verbAsked(frame: Pick<Frame, 'text' | 'speakers'>, { pieces }: Q
   let verb = -1;
   for (let at = first + 1; at < pieces.length; at++) {
     if (isVerbHere(pieces[at])) verb = at;
-    else if (verb >= 0) break;
+    else if (verb >= 0 && !BEING.test(pieces[at]?.word ?? '')) break;
   }
   return verb;
 }
@@ -67,6 +67,43 @@ export function isDoneApart(frame: Pick<Frame, 'text' | 'speakers'>, query: Quer
   if (doers.some(({ actors }) => actors.length > 0)) return false;
   return isToldApart(deed, doers, query, entry, DOING);
 }
+
+/**
+ * *Did Petrona sell its shares in the fund?* where the fund sold its shares in Petrona: whether those who do something in a
+ * claim, who are no actors, stand only behind the verb in an entry, and before it what they do it to.
+ */
+export function isTurnedRound(frame: Pick<Frame, 'text' | 'speakers'>, query: Query, entry: Scored): boolean {
+  const { pieces } = query;
+  const verb = verbAsked(frame, query);
+  const deed = pieces[verb];
+  if (frame.speakers.length > 0 || deed === undefined) return false;
+  const isNoun = ({ small, actors }: Piece): boolean => !small && actors.length === 0;
+  const doers = pieces.slice(0, verb).filter(isNoun);
+  const objects = pieces.slice(verb + 1).filter(({ small }) => !small);
+  const isThere = (one: Piece, at: number): boolean => placesOf(one, query, entry).includes(at);
+  const places = placesOf(deed, query, entry).filter((at) => isVerb(entry.pieces[at]?.word ?? ''));
+  const side = (at: number, from: number, to: number, all: readonly Piece[]): boolean =>
+    entry.pieces.some(
+      (one, i) =>
+        i >= from &&
+        i < to &&
+        one.sentence === entry.pieces[at]?.sentence &&
+        all.some((other) => isThere(other, i)),
+    );
+  const many = entry.pieces.length;
+  return (
+    doers.length > 0 &&
+    places.length > 0 &&
+    places.every(
+      (at) =>
+        !BE.test(entry.pieces[at - 1]?.word ?? '') &&
+        !side(at, 0, at, doers) &&
+        side(at, at + 1, many, doers) &&
+        side(at, 0, at, objects),
+    )
+  );
+}
+const BE = /^(?:is|are|was|were|be|been|being)$/;
 
 /** Whether an entry has a word of a claim, and others of it, and these nowhere `within` so many words of that. */
 export function isToldApart(
@@ -85,8 +122,11 @@ export function isToldApart(
   );
 }
 /** *Did X …?*, *has X …?*: whether somebody does something, and not what they are or what is done to them. */
-export const asksOfDeed = ({ text }: Pick<Frame, 'text'>): boolean => ASKS_OF_DEED.test(text);
+export const asksOfDeed = ({ text }: Pick<Frame, 'text'>): boolean =>
+  ASKS_OF_DEED.test(text) || TRUE_THAT.test(text);
+const TRUE_THAT = /^is it true that /i;
 const ASKS_OF_DEED = /^(?:(?:and|so|but|then) )?(?:did|does|do|has|have|had|will|would)(?:n['’]?t)? /i;
+const BEING = /^(?:be|been|being)$/;
 /** Whether a word may be a verb. */
 export const isVerb = (word: string): boolean => isPlainVerb(word) || isFiniteVerb(word);
 

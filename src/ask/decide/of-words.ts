@@ -29,12 +29,14 @@ const BEING = /^(?:is|are|was|were|be|been|being)$/;
 
 /** *Did X promise it?*: whether it is others who do so in the words of X: *the president promised us*. */
 export function isSaidOfOthers(
+  { speakers }: Frame,
   { pieces: asked }: Query,
   { pieces, entry }: Scored,
   index: ActorIndex,
 ): boolean {
   const verb = asked.find(({ small }) => !small);
   if (verb === undefined || !PERFORMING.has(verb.word) || !isStatement(entry)) return false;
+  if (!speakers.some(({ actors }) => actors.includes(entry.speaker))) return false;
   const cues = entry.citations.flatMap(({ cue }) => tokenize(cue?.text ?? ''));
   if (cues.some(({ word }) => isKindred(stem(word), verb.key))) return false;
   // *X welcomes it*, said by whoever speaks for X.

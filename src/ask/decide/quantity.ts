@@ -10,6 +10,7 @@ const REACH = 4;
 export function tellsMore(asked: readonly Piece[], entry: readonly Piece[]): boolean {
   const theirs = extentsIn(entry);
   if (theirs.length === 0) return false;
+  if (isOfThemAll(asked, entry)) return true;
   return extentsIn(asked).some(({ extent, of: [of, ...others] }) => {
     if (of === undefined) return false;
     const what = of.actors.length > 0 && of.owns ? (others.find((one) => one.actors.length === 0) ?? of) : of;
@@ -29,6 +30,20 @@ const ADJECTIVE = /^e?(?:an|ian|ish|ese)s?$/;
 
 /** Behind these begins what is told of them, and not what there is so much of. */
 const PREPOSITION = /^(?:on|over|about|in|for|with|by|from|to|at|against)$/;
+
+/** *The bridges are safe* where an entry has *one of the twelve bridges*: of all of them, where no number is told. */
+function isOfThemAll(asked: readonly Piece[], entry: readonly Piece[]): boolean {
+  return asked.some(({ key, word, small }, i) => {
+    if (small || !/s$/.test(word) || asked[i - 1]?.word !== 'the' || asked[i - 2]?.word === 'of')
+      return false;
+    const places = entry.flatMap((other, at) => (!other.small && other.key === key ? [at] : []));
+    const isOfSome = (at: number): boolean =>
+      entry
+        .slice(Math.max(0, at - REACH), at)
+        .some(({ word: of }, n, before) => of === 'of' && isOfMore(entry, at - before.length + n - 1));
+    return places.length > 0 && places.every(isOfSome);
+  });
+}
 
 /** *Two of the five*, *a third of them*: so many, and not all. */
 const isOfMore = (pieces: readonly Piece[], at: number): boolean =>

@@ -1,6 +1,7 @@
 import { isStatement } from '../../record/entry.ts';
-import { isFiniteVerb, plainOfGerund } from '../../words/english.ts';
+import { isFiniteVerb, isPlainVerb, plainOfGerund } from '../../words/english.ts';
 import { stem } from '../../words/stem.ts';
+import { tokenize } from '../../words/tokens.ts';
 import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
@@ -74,6 +75,51 @@ export function isOnlySpokenOf(frame: Frame, query: Query, entry: Scored): boole
   const deed = query.pieces[verbAsked(frame, query)];
   return deed !== undefined && isStatement(entry.entry) && isLessSettled(deed, STANDING.done, query, entry);
 }
+
+/** *Who fired X?*: whether somebody only speaks of that as of what is to be, or may be. */
+export function isNotDone({ act, speech }: Frame, query: Query, entry: Scored): boolean {
+  const deed = query.pieces.find(({ small }) => !small);
+  const isPast = deed !== undefined && isFiniteVerb(deed.word) && !isPlainVerb(deed.word);
+  return (
+    act === 'who-said' &&
+    !speech &&
+    isPast &&
+    isStatement(entry.entry) &&
+    isLessSettled(deed, STANDING.done, query, entry)
+  );
+}
+
+/** So far before what a claim is about may stand what makes it only a wish or a thought. */
+const CONCEIVING = 6;
+const CONCEIVED = /^(?:would|could|may|might|should|must)$/;
+
+/**
+ * *Are their troops there?* where they would be welcome, *has it got an inquiry?* where it wants one: whether somebody only
+ * wishes or thinks of what a claim is about, and the claim is of no wish or thought.
+ */
+export function isOnlyConceived(frame: Frame, query: Query, { pieces, entry, alignment }: Scored): boolean {
+  const asked = tokenize(frame.text);
+  if (!isStatement(entry) || asked.some(({ word }) => CONCEIVED.test(word) || word === 'can')) return false;
+  if (query.pieces.some(({ key }) => WISHING.has(key)) || asked.some(({ word }) => WISHING.has(stem(word))))
+    return false;
+  const places = alignment.pairs.map(([, at]) => at).filter((at) => pieces[at]?.small === false);
+  const hasVerb = query.pieces.some(({ word }) => STATING.test(word));
+  if (places.length === 0 || (frame.speech && !hasVerb)) return false;
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  // Of the verb itself others tell.
+  const isSame = (at: number): boolean => pieces[at]?.sentence === pieces[first]?.sentence;
+  const wish = pieces.findIndex(
+    ({ word, key, small }, at) =>
+      isSame(at) &&
+      at >= first - CONCEIVING &&
+      at < last &&
+      !places.includes(at) &&
+      (CONCEIVED.test(word) || (!small && WANTED.has(key) && pieces[at - 1]?.word !== 'not')),
+  );
+  return wish >= 0 && places.filter((at) => at > wish).length * 2 >= places.length;
+}
+const STATING = /^(?:is|are|was|were|has|have|had|will|gets?|got)$/;
+const WANTED = new Set(['want', 'wish', 'hope', 'need', 'demand', 'seek', 'require'].map(stem));
 
 /**
  * Whether what a claim lets somebody say is done, or will be, is less settled in an entry: *Y responded* where Y is ready

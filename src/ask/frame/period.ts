@@ -65,7 +65,7 @@ export function takePeriod(question: string, today: Day): Undated {
   const isAsked =
     lead === null ||
     ((WEEKDAY.test(words) || WRITTEN_DAY.test(words)) &&
-      (word === 'for' || (word === 'on' && !isOfSaying(before, lead.index))));
+      (word === 'for' || (/^(?:on|from|by|until|till)$/.test(word) && !isOfSaying(before, lead.index))));
   return { period: isAsked ? { ...period, words } : period, words, rest };
 }
 

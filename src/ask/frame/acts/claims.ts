@@ -51,6 +51,7 @@ export const verifying: ActReader = (s) => {
   const trailing = right >= s.tokens.length - 1 && right > 2;
   if (trueThat !== null) {
     from = trueThat[0].split(' ').length;
+    slots.past = s.tokens.slice(from).some(({ word }) => /^(?:has|have|had|did)$/.test(word));
     take(s, 0, from);
   } else if (trailing || (/^(?:so|is)$/.test(wordAt(s, 0)) && wordAt(s, 1) === 'it')) {
     const before = findPhrase(s, 'is|was that|it|this right|correct|true');
@@ -280,7 +281,7 @@ function subjectEnd(s: Sentence, from: number, verb: number): number {
   // *Two dinners* are no two people.
   const counts =
     /^(?:two|three|both|each|all)$/.test(wordAt(s, at)) &&
-    (wordAt(s, at + 1) === 'of' || isContent(wordAt(s, at + 1))) &&
+    (/^(?:of|the)$/.test(wordAt(s, at + 1)) || isContent(wordAt(s, at + 1))) &&
     !SAYING.has(wordAt(s, at + 1));
   if (SOMEBODY.has(wordAt(s, at)) && !counts) return at + 1;
   while (at < s.tokens.length && /^\p{Lu}/u.test(s.tokens[at]?.raw ?? '')) at++;
