@@ -69,6 +69,11 @@ const questions = [
   'fresh-23-dialogues',
   'fresh-24',
   'fresh-24-dialogues',
+  'fresh-25',
+  'fresh-25-dialogues',
+  'claims-river',
+  'claims-north',
+  'claims-terse',
 ].flatMap((name) => ['--questions', path.join(app, 'test/questions', `${name}.jsonl`)]);
 run('score-questions.mjs', ['--errors', '5', ...questions]);
 if (values.data !== undefined)

@@ -2,24 +2,22 @@ import type { Desk } from '../../recall/desk.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import type { Answer } from '../answer.ts';
-import { compare, untoldTo } from '../decide/compare.ts';
-import { LIKELIHOOD } from '../decide/condition.ts';
+import { compare } from '../decide/compare.ts';
 import { asksOfDeed, isOthersDeed, lacksDeed } from '../decide/doing.ts';
 import { isOfWords, isToldOf } from '../decide/of-words.ts';
 import { related } from '../decide/roles.ts';
-import { isOnlySpokenOf } from '../decide/standing.ts';
 import { isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
 import { isWhole } from '../decide/whole.ts';
 import { type Hunt, hunt } from '../find/hunt.ts';
-import { dateOf } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
-import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
+import { actorsOf, type Frame } from '../frame/frame.ts';
 import { unitsIn } from '../frame/units.ts';
 import { onlyAhead } from './ahead.ts';
 import { closeAnswer, closeDeed } from './close.ts';
-import { differencesFrom } from './differing.ts';
-import { happened, holds, isUndone, performance, wholeOf } from './happened.ts';
+import { deed, deedOnAnotherDay, doneOnAnotherDay } from './deeds.ts';
+import { happened, performance } from './happened.ts';
+import { judged } from './judged.ts';
 import { looseOf, type Match, matchOf } from './match.ts';
 import { closestOf, mayBeMeant, nearestOf, sensedAnswer } from './nearest.ts';
 import { declined, itemsOf, notOnRecord, onRecord } from './outcome.ts';
@@ -95,23 +93,6 @@ async function ofAnybody(
 const isOtherDeed = ({ act, speech, quoted }: Frame, { query }: Hunt, entry: Scored): boolean =>
   act === 'who-said' && !speech && quoted === null && lacksDeed(query, entry);
 
-/** *Did X do it?*: of that what is only near to it tells nothing. */
-function isDeedAsked(frame: Frame): boolean {
-  if (frame.act !== 'verify' || frame.quoted !== null) return false;
-  // *Has Poland asked for it?* of whom the record has no actor.
-  const isOfStranger = frame.speakers.length === 0 && frame.about[0]?.proper === true;
-  const isPassive = /^(?:is|are|was|were)\b.*\p{L}(?:ed|en)\b[^,]*$/iu.test(frame.text);
-  return asksOfDeed(frame) ? isOfStranger || !isOfWords(frame) : isPassive && !isOfWords(frame);
-}
-
-/** *Is the dinner on Saturday?*: what has a day of its own tells of it sooner than who spoke of it. */
-async function doneOnAnotherDay(desk: Desk, frame: Frame, found: Hunt): Promise<Answer | null> {
-  if (frame.speech || frame.quoted !== null) return null;
-  const developments = (await found.best('development')).filter(ofType(frame));
-  const dated = developments.filter((one) => dateOf(one) !== null);
-  return (await deedOnAnotherDay(desk, frame, happened(desk, frame, found, dated)))?.answer ?? null;
-}
-
 /** Of what holds not all of a claim, the one that is near in sense too comes first. */
 async function asClosest(desk: Desk, frame: Frame, found: Hunt, match: Match): Promise<Match> {
   const closest = await closestOf(desk, frame, found, match.ranked);
@@ -151,60 +132,6 @@ function leadFor(desk: Desk, frame: Frame, items: Parameters<typeof say.notOnRec
   const actor = desk.index.get(named.actors[0] ?? '');
   if (actor === undefined) return say.unknownSpeaker(frame, items);
   return frame.speech ? say.notAbout(nameIn(desk, frame), items) : say.notOnRecord(frame, items);
-}
-
-/** What the record makes of a claim, with the entries that it rests on. */
-async function judged(desk: Desk, frame: Frame, found: Hunt, match: Match): Promise<Answer> {
-  if (
-    frame.past &&
-    !isOfWords(frame) &&
-    match.conflict === null &&
-    isOnlySpokenOf(frame, found.query, match.entry)
-  ) {
-    const spoken = await itemsOf(desk, [match.entry]);
-    return notOnRecord(frame, say.undone(spoken), spoken);
-  }
-  if (isUndone(frame, match.entry)) {
-    const planned = await itemsOf(desk, [match.entry]);
-    // *Is X at risk?* claims nothing that was decided: what is known of it answers.
-    const isAtRisk = !frame.past && frame.about.some(({ text }) => LIKELIHOOD.test(text));
-    return !isAtRisk && (frame.past || topicsOf(frame).some((unit) => holds(match.entry, unit)))
-      ? notOnRecord(frame, say.undone(planned), planned)
-      : onRecord(frame, say.undone(planned), planned, { total: 1 });
-  }
-  const ranked =
-    match.closest ?? withBest([match.entry, ...match.ranked.filter((one) => one !== match.entry)]);
-  const items = await itemsOf(desk, ranked);
-  const total = items.length;
-  if (match.conflict !== null || match.stray.length > 0) {
-    const others = ranked
-      .slice(1)
-      .filter((one) => compare(frame, found.query, one, desk.index).conflict !== null);
-    const against = await itemsOf(desk, [match.entry, ...others].slice(0, NEAREST));
-    return onRecord(frame, say.contradicted(match.conflict, against), against, {
-      verdict: 'contradicted',
-      total: against.length,
-      differences: differencesFrom(frame, against),
-    });
-  }
-  if (!match.whole && (frame.quoted === null || match.hedged) && frame.speakers.length === 0)
-    return isDeedAsked(frame)
-      ? notOnRecord(frame, say.notOnRecord(frame, items), items)
-      : onRecord(frame, say.closest(items), items, { total });
-  const untold = untoldTo(frame, match.entry);
-  if (untold.length > 0) return notOnRecord(frame, say.untold(untold, items), items);
-  const worded = frame.quoted !== null && !match.stands;
-  if (worded && (frame.exact || frame.act === 'verify'))
-    return onRecord(frame, say.altered(items), items.slice(0, 1), {
-      verdict: 'altered',
-      total: 1,
-      differences: differencesFrom(frame, items),
-    });
-  return onRecord(frame, say.confirmed(frame, items, total), items, {
-    verdict: worded ? 'altered' : 'confirmed',
-    total,
-    differences: worded ? differencesFrom(frame, items) : null,
-  });
 }
 
 async function ofSpeaker(
@@ -287,53 +214,6 @@ function holdsItToo(
   const compared = compare(frame, found.query, first, desk.index);
   const agrees = compared.conflict === null && compared.stray.length === 0;
   return agrees ? { ...compared, whole: true, entry: first, ranked: [first] } : null;
-}
-
-/** What is answered with a development, and how well that fits the claim. */
-interface Deed {
-  answer: Answer;
-  score: number;
-}
-
-/** Something that those who are named did, which a claim may be about. */
-async function deed(desk: Desk, frame: Frame, found: Hunt, named: readonly string[]): Promise<Deed | null> {
-  if (frame.speech || frame.quoted !== null || isOnlyBeing(frame)) return null;
-  const developments = (await found.best('development')).filter(
-    (one) => ofType(frame)(one) && frame.speakers.every(({ actors }) => isPartyTo(desk, one, actors)),
-  );
-  const match = wholeOf(happened(desk, frame, found, developments.filter(within(frame.period))));
-  if (match === null) return deedOnAnotherDay(desk, frame, happened(desk, frame, found, developments));
-  // Done to them, not by them.
-  const { entry } = match.entry;
-  const suffered =
-    !isStatement(entry) &&
-    ((entry.actors.length > 0 && !entry.actors.some((ref) => related([ref], named, desk.index))) ||
-      isOthersDeed(found.query, match.entry, named, desk.index));
-  // What others want of them, or hold against them, tells nothing of what they did.
-  if (suffered && !isStatement(entry) && entry.phase === 'position') return null;
-  const answer = await judged(desk, frame, found, suffered ? { ...match, conflict: 'roles' } : match);
-  return { answer, score: match.entry.score };
-}
-
-/** *Is X in Y?*: of names alone nothing tells that one is in, or with, the other. */
-const isOnlyBeing = ({ text, about }: Frame): boolean =>
-  /^(?:and |so |but )?(?:is|are|was|were)(?:n['’]?t)? /i.test(text) &&
-  about.every(({ actors }) => actors.length > 0);
-
-/** Whether one of these took part, or, for a state or body, somebody who speaks for it. */
-const isPartyTo = ({ index }: Desk, told: Scored, actors: readonly string[]): boolean =>
-  partiesOf(told).some(
-    (ref) =>
-      actors.includes(ref) ||
-      actors.some((one) => index.get(one)?.kind !== 'person' && index.spokenForBy(one).includes(ref)),
-  );
-
-/** What a claim means, though not on the day that it gives; null where it has none, or where more is otherwise. */
-async function deedOnAnotherDay(desk: Desk, frame: Frame, match: Match | null): Promise<Deed | null> {
-  if (frame.period === null || match === null || match.conflict !== null) return null;
-  if (within(frame.period)(match.entry)) return null;
-  const answer = await onAnotherDay(desk, frame, frame.period, withBest(match.ranked));
-  return { answer, score: match.entry.score };
 }
 
 /** Whether it was said to whom the question takes for the speaker, by whom it takes for the one spoken to. */

@@ -1,19 +1,16 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
-import { figureFor } from '../../words/figures.ts';
-import { isDenial, sense } from '../../words/senses.ts';
-import { stem } from '../../words/stem.ts';
-import { nearStems } from '../../words/thesaurus.ts';
+import { sense } from '../../words/senses.ts';
 import { type Piece, type Prepared, plainWords } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
 import type { Frame } from '../frame/frame.ts';
-import { NEGATION } from '../frame/lexicon.ts';
-import { areOpposed, isNegation, isTurned, saysNo } from './polarity.ts';
+import { figuresDiffer, figuresOf } from './figures.ts';
 import { prefersOther } from './preference.ts';
 import { isOftenOtherwise, tellsMore, tellsWhole } from './quantity.ts';
 import { related, rolesDiffer } from './roles.ts';
+import { isDeniedBefore, isNearlyWorded, isOpposed, standsOtherwise } from './turns.ts';
 
 /** What an entry says otherwise than a claim. */
 export type Conflict = 'polarity' | 'roles' | 'numbers';
@@ -103,211 +100,6 @@ function windowOf({ pieces: asked }: Query, { alignment, pieces, keys }: Scored)
       to++;
   }
   return pieces.slice(from, to + 1);
-}
-
-/** Words for where something stands beside something else, each with its opposite. */
-const SIDES = new Map([
-  ['before', 'after'],
-  ['after', 'before'],
-  ['with', 'without'],
-  ['without', 'with'],
-  ['inside', 'outside'],
-  ['outside', 'inside'],
-  ['above', 'below'],
-  ['below', 'above'],
-]);
-
-/** *Before the floods* where an entry has *after the floods*, and nowhere before them. */
-function standsOtherwise(asked: readonly Piece[], entry: readonly Piece[]): boolean {
-  const sidesOf = (pieces: readonly Piece[], key: string): string[] =>
-    pieces.flatMap((piece, at) => {
-      if (piece.small || piece.key !== key) return [];
-      const lead = /^(?:the|an?|its|their|his|her|our)$/.test(pieces[at - 1]?.word ?? '') ? at - 2 : at - 1;
-      return pieces[lead]?.word ?? [];
-    });
-  return asked.some((piece) => {
-    if (piece.small) return false;
-    const [side = ''] = sidesOf(asked, piece.key);
-    const other = SIDES.get(side);
-    const theirs = other === undefined ? [] : sidesOf(entry, piece.key);
-    return other !== undefined && theirs.includes(other) && !theirs.includes(side);
-  });
-}
-
-/** Whether an entry says the opposite. */
-const isOpposed = ({ pieces: asked }: Query, entry: Scored, window: readonly Piece[]): boolean =>
-  (isNearlyWorded(asked, entry) ? turnsWithin(asked, entry) : areOpposed(asked, window)) !== isDenied(entry);
-
-const isNearlyWorded = (asked: readonly Piece[], { alignment }: Scored): boolean =>
-  alignment.share > 0.85 && alignment.adjacent > 0.6 && asked.length >= 5;
-
-/** A stretch that a claim leaves out says nothing against it when it is longer. */
-const LEFT_OUT = 5;
-
-/** Whether a claim that is nearly an entry's words turns round in one of the stretches in which the two differ. */
-function turnsWithin(asked: readonly Piece[], { alignment: { pairs }, pieces }: Scored): boolean {
-  if (turnsAround(asked, pairs, pieces) || turnsBefore(asked, pairs, pieces)) return true;
-  return pairs.some(([i, at], n) => {
-    if (areOpposite(asked[i], pieces[at])) return true;
-    const [to, there] = pairs[n + 1] ?? [asked.length, at];
-    if (there - at - 1 > LEFT_OUT) return false;
-    // The word that both go on with tells what is turned.
-    return isTurned(asked.slice(i + 1, to + 1), pieces.slice(at + 1, there + 1), asked, pieces);
-  });
-}
-
-/** *No longer wants progress*: whether only the claim says no before the words that both have. */
-function turnsBefore(
-  asked: readonly Piece[],
-  [first]: Scored['alignment']['pairs'],
-  pieces: readonly Piece[],
-): boolean {
-  if (first === undefined) return false;
-  const [i, at] = first;
-  const mine = asked.slice(0, i + 1);
-  const theirs = pieces
-    .slice(Math.max(0, at - LEFT_OUT), at + 1)
-    .filter(({ sentence }) => sentence === pieces[at]?.sentence);
-  return saysNo(mine, theirs) && isTurned(mine, theirs, asked, pieces);
-}
-
-/**
- * *Accept many of X’s proposals* where the entry has *many of X’s proposals are inadmissible*, *will easily progress* where it has
- * *difficult to progress*: among the words that only one of them has.
- */
-function turnsAround(
-  asked: readonly Piece[],
-  pairs: Scored['alignment']['pairs'],
-  pieces: readonly Piece[],
-): boolean {
-  const [first, last] = [pairs[0], pairs.at(-1)];
-  if (first === undefined || last === undefined) return false;
-  const held = new Set(pairs.map(([, at]) => at));
-  const said = new Set(pairs.map(([i]) => i));
-  const isNear = ({ sentence }: Piece, at: number): boolean =>
-    sentence === pieces[first[1]]?.sentence &&
-    !held.has(at) &&
-    at >= first[1] - LEFT_OUT &&
-    at <= last[1] + LEFT_OUT;
-  const isOuter = (at: number): boolean => at < first[1] || at > last[1];
-  const mine = asked.filter((_, i) => !said.has(i));
-  const theirs = pieces.filter(isNear);
-  const turns = mine.filter(
-    (one) =>
-      !theirs.some(({ key }) => key === one.key) &&
-      theirs.some((other) => areOpposite(one, other) && isAkin(one, other)),
-  );
-  const denials = [
-    ...asked.filter((_, i) => i < first[0] || i > last[0]),
-    ...pieces.filter((one, at) => isNear(one, at) && isOuter(at)),
-  ].filter(({ word }) => NEGATION.has(word));
-  return (
-    (turns.length > 0 && (turns.length + denials.length) % 2 === 1) ||
-    statesWhatIsHard(mine, asked, pairs, pieces)
-  );
-}
-
-const STATING = /^(?:will|would|can|could|shall|is|are|was|were|does|did|has|have)$/;
-const HARD = stem('difficult');
-/** So many words before what is hard to do stands that it is: *difficult for the talks to …*. */
-const GOVERNING = 6;
-
-/** *The talks will progress* where the entry has *it is hard for the talks to progress*. */
-function statesWhatIsHard(
-  mine: readonly Piece[],
-  asked: readonly Piece[],
-  pairs: Scored['alignment']['pairs'],
-  pieces: readonly Piece[],
-): boolean {
-  const isHard = (one: Piece): boolean => isNegation(one) || sense(one.key, HARD) === 1;
-  if (mine.some(isHard)) return false;
-  const held = new Set(pairs.map(([, at]) => at));
-  return pairs.some(([i, at]) => {
-    if (!STATING.test(asked[i - 1]?.word ?? '') || pieces[at - 1]?.word !== 'to') return false;
-    const from = Math.max(0, at - GOVERNING);
-    return pieces
-      .slice(from, at)
-      .some((one, n) => one.sentence === pieces[at]?.sentence && !held.has(from + n) && isHard(one));
-  });
-}
-
-const isAkin = (one: Piece, other: Piece): boolean =>
-  sense(one.key, other.key) === -1 || nearStems(one.key).has(other.key);
-
-/** *Acceptable* where the entry has *inadmissible*: of one family, and on different sides. */
-const areOpposite = (one: Piece | undefined, other: Piece | undefined): boolean =>
-  one !== undefined &&
-  other !== undefined &&
-  !one.small &&
-  !other.small &&
-  one.key !== other.key &&
-  (isDenial(one.key) !== isDenial(other.key) || sense(one.key, other.key) === -1);
-
-/** Whether only the entry says no right before the words that a claim of what somebody does begins with: *cannot support*. */
-function isDeniedBefore(asked: readonly Piece[], { alignment: { pairs }, pieces }: Scored): boolean {
-  const [first] = pairs;
-  if (first === undefined) return false;
-  const [i, at] = first;
-  const isBefore =
-    (reach: number) =>
-    (one: Piece, i: number): boolean =>
-      i < at && i >= at - reach && one.sentence === pieces[at]?.sentence;
-  // *Nobody in the party supports it*
-  const nobody = pieces.filter(isBefore(NOBODY_WITHIN)).some(({ word }) => NOBODY.test(word));
-  const before = pieces.filter(isBefore(2));
-  return (nobody || before.some(isNegation)) && !asked.slice(0, i).some(isNegation);
-}
-
-const NOBODY = /^(?:nobody|none|neither|nowhere)$/;
-const NOBODY_WITHIN = 5;
-
-/** Whether its speaker is on the record as denying it. */
-const isDenied = ({ entry }: Scored): boolean => 'polarity' in entry && entry.polarity === 'denied';
-
-const figureOf = ({ word }: Piece): string | null => (/^\d[\d.]*$/.test(word) ? word : figureFor(word));
-const MANY = /^(?:hundred|thousand|million|billion)$/;
-
-/** The figures of a stretch: *two hundred* is one. */
-function figuresOf(pieces: readonly Piece[]): string[] {
-  return pieces.flatMap((piece, at) => {
-    const figure = figureOf(piece);
-    const before = pieces[at - 1];
-    const next = pieces[at + 1];
-    if (figure === null) return [];
-    if (MANY.test(piece.word) && before !== undefined && figureOf(before) !== null) return [];
-    const times = next !== undefined && MANY.test(next.word) ? Number(figureOf(next)) : 1;
-    return String(Number(figure) * times);
-  });
-}
-
-/** Whether a claim has a figure where the entry has another. */
-function figuresDiffer(asked: readonly Piece[], window: readonly Piece[]): boolean {
-  const figures = figuresOf(counted(asked)).filter((one) => one !== '1');
-  if (figures.length === 0) return false;
-  const there = new Set(figuresOf(counted(window)));
-  if (there.size === 0) return isOneThere(asked, window);
-  return figures.some((one) => !there.has(one));
-}
-
-/** *Two of the five gauges*: what is counted is the two. */
-const counted = (pieces: readonly Piece[]): Piece[] =>
-  pieces.filter((piece, at) => {
-    const [of, the] = [pieces[at - 2]?.word, pieces[at - 1]?.word ?? ''];
-    const isOf = of === 'of' && /^(?:the|its|their|his|her|our)$/.test(the);
-    return figureOf(piece) === null || !isOf || figureOf(pieces[at - 3] ?? piece) === null;
-  });
-
-/** *Two dinners* beside *a working dinner*. */
-function isOneThere(asked: readonly Piece[], window: readonly Piece[]): boolean {
-  return asked.some((piece, i) => {
-    const figure = figureOf(piece);
-    const counted = asked[i + 1];
-    if (figure === null || figure === '1' || counted === undefined || counted.small) return false;
-    return window.some(
-      ({ key }, at) =>
-        key === counted.key && window.slice(Math.max(0, at - 2), at).some(({ word }) => /^an?$/.test(word)),
-    );
-  });
 }
 
 /**

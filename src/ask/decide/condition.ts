@@ -31,8 +31,6 @@ export function isOnlyCondition(
   const isTold = asked.some(({ word }, at) => STATING.test(word) || isStatedAt(asked, at));
   if (!isStated && !isPromised && !isTold) return false;
   if (asked.some(({ word }) => OPEN.test(word) || LIKELIHOOD.test(word))) return false;
-  // Whose words are given one after the other is asked for the words.
-  if (asked.length >= WORDED && alignment.share > 0.9 && alignment.adjacent > 0.9) return false;
   const held = new Set(asked.filter(({ small }) => !small).map(({ key }) => key));
   const isHeld = ({ key, small, actors }: Piece): boolean =>
     !small && actors.length === 0 && (held.has(key) || counting.has(key));
@@ -44,13 +42,20 @@ export function isOnlyCondition(
   const names = new Set(wanted.flatMap(({ unit }) => (unit.proper ? [unit.stem] : [])));
   const told = [...places].filter((at) => !names.has(pieces[at]?.key ?? ''));
   const conditional = conditionalPlaces(pieces, !asked.some(isNegation));
-  if (told.length > 0 && told.every((at) => conditional.has(at))) return true;
-  if (conditional.size > 0 && UNCONDITIONALLY.test(asked.map(({ word }) => word).join(' '))) return true;
+  const isOnlyThere = (at: number): boolean => conditional.has(at);
   const deeds = asked.filter((_, at) => isStatedAt(asked, at) || isPromisedAt(asked, at));
-  return deeds.some(({ key }) => {
+  const isConditional = ({ key }: Piece): boolean => {
     const done = pieces.flatMap((piece, at) => (!piece.small && piece.key === key ? [at] : []));
-    return done.length > 0 && done.every((at) => conditional.has(at));
-  });
+    return done.length > 0 && done.every(isOnlyThere);
+  };
+  // *Pay rose* where an entry has *unless pay rises*.
+  const isOtherForm = ({ word }: Piece): boolean => !pieces.some((one) => one.word === word);
+  if (deeds.some((deed) => isOtherForm(deed) && isConditional(deed))) return true;
+  // Whose words are given one after the other is asked for the words.
+  if (asked.length >= WORDED && alignment.share > 0.9 && alignment.adjacent > 0.9) return false;
+  if (told.length > 0 && told.every(isOnlyThere)) return true;
+  if (conditional.size > 0 && UNCONDITIONALLY.test(asked.map(({ word }) => word).join(' '))) return true;
+  return deeds.some(isConditional);
 }
 
 const UNCONDITIONALLY =

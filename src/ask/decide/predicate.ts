@@ -14,7 +14,8 @@ const BETWEEN =
   /^(?:a|an|the|very|so|too|also|still|now|just|only|even|already|ever|all|both|really|more|most|been|being|quite)$/;
 const ADVERB = /\w{3}ly$/;
 /** What says nothing behind it, or points to what was said before. */
-const POINTING = /^(?:it|that|this|there|here|then|them|him|her|us|me|you|not|yet|again|please)$/;
+const POINTING =
+  /^(?:himself|herself|itself|themselves|it|that|this|there|here|then|them|him|her|us|me|you|not|yet|again|please)$/;
 /** So few words of weight make a claim of which each counts. */
 const FEW = 4;
 

@@ -44,6 +44,8 @@ const WISHING = new Set(
 const OF_NOUN = /^(?:the|an?|of|for|our|their|its|his|her|this|that|any|no)$/;
 const BEING = /^(?:is|are|was|were|be|been|being)$/;
 
+const GOING_ON = /^(?:and |so )?(?:is|are)\b/i;
+
 const wordsBefore = (pieces: readonly Piece[], at: number, many: number): Piece[] =>
   pieces.slice(Math.max(0, at - many), at).filter(({ sentence }) => sentence === pieces[at]?.sentence);
 
@@ -129,6 +131,12 @@ export function isToldAsLess(frame: Frame, query: Query, entry: Scored): boolean
   const { pieces: asked } = query;
   const verb = /^(?:and |so )?(?:will|wo)\b/i.test(frame.text) ? asked[verbAsked(frame, query)] : undefined;
   if (verb !== undefined && isLessSettled(verb, STANDING.coming, query, entry)) return true;
+  // *Are the boats running?* where they will.
+  const going = asked.findLast(({ small }) => !small);
+  const isGoing =
+    GOING_ON.test(frame.text) && frame.period === null && plainOfGerund(going?.word ?? '') !== null;
+  if (isGoing && going !== undefined && isStatement(entry.entry))
+    if (isLessSettled(going, STANDING.done, query, entry)) return true;
   return asked.some((piece, i) => {
     if (piece.small || i === 0 || !isVerb(piece.word)) return false;
     const before = wordsBefore(asked, i, NEAR);

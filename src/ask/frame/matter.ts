@@ -6,7 +6,7 @@ import { isStopword } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { QUOTED_PLACE } from './clean.ts';
 import type { Frame, Named, Period, Unit } from './frame.ts';
-import { ABOUT, PERFORMING, SOMEBODY, UTTERANCE } from './lexicon.ts';
+import { ABOUT, PERFORMING, SAYING, SOMEBODY, UTTERANCE } from './lexicon.ts';
 import { type Sentence, textOf } from './sentence.ts';
 import { unitsIn, unitsOf, wordUnit } from './units.ts';
 
@@ -61,6 +61,7 @@ const anyTopic = ({ act, period, amount, text, speakers, claim }: Frame, units: 
   const isNamed = (act === 'when' || act === 'where') && units.some(({ light }) => light);
   if (!isAsked || !units.every(({ light, actors }) => light || (isNamed && actors.length > 0))) return units;
   const telling = units.filter(({ text }) => !SAYS_NOTHING.has(text) && !(isAll && isPiece(text)));
+  if (isAll && telling.every(({ text }) => SAYING.has(text))) return units;
   return (telling.length > 0 ? telling : units).map((unit) => ({ ...unit, light: false }));
 };
 

@@ -26,6 +26,7 @@ const CHAT: Record<string, string> = {
   re: 'about',
   rn: 'right now',
   smth: 'something',
+  sth: 'something',
   some1: 'someone',
   tdy: 'today',
   thru: 'through',
