@@ -1,4 +1,6 @@
 import type { Desk } from '../../recall/desk.ts';
+import { isFiniteVerb, isPlainVerb } from '../../words/english.ts';
+import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
 import { compare, untoldTo } from '../decide/compare.ts';
 import { LIKELIHOOD } from '../decide/condition.ts';
@@ -8,6 +10,7 @@ import { isOnlySpokenOf } from '../decide/standing.ts';
 import { withBest } from '../decide/topical.ts';
 import type { Hunt } from '../find/hunt.ts';
 import { type Frame, topicsOf } from '../frame/frame.ts';
+import { AUXILIARY } from '../frame/lexicon.ts';
 import { differencesFrom } from './differing.ts';
 import { holds, isUndone } from './happened.ts';
 import type { Match } from './match.ts';
@@ -75,8 +78,12 @@ function isDeedAsked(frame: Frame): boolean {
   if (frame.act !== 'verify' || frame.quoted !== null || ASKS_OF_ANY.test(frame.text)) return false;
   // *Has Poland asked for it?* of whom the record has no actor.
   const isOfStranger = frame.speakers.length === 0 && frame.about[0]?.proper === true;
-  const isPassive = /^(?:is|are|was|were)\b.*\p{L}(?:ed|en)\b[^,]*$/iu.test(frame.text);
-  return asksOfDeed(frame) ? isOfStranger || !isOfWords(frame) : isPassive && !isOfWords(frame);
+  const [first = ''] = tokenize(frame.text).map(({ word }) => word);
+  if (asksOfDeed(frame) || !AUXILIARY.has(first)) return isOfStranger || !isOfWords(frame);
+  if (!/^(?:is|are|was|were)$/.test(first)) return false;
+  const last = tokenize(frame.matter).at(-1)?.word ?? '';
+  const isPassive = isFiniteVerb(last) && !isPlainVerb(last);
+  return isPassive && !isOfWords(frame);
 }
 
 /** *Has anyone …?* asks for whoever did what is near to it, too. */

@@ -44,13 +44,19 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
       : isToldBySpeaker(frame, entry) || prefersOther(query, entry) || rolesDiffer(query, entry, index)
         ? 'roles'
         : isOpposed(query, entry, window) !==
-            (!frame.speech && isNearlyWorded(query.pieces, entry) && isDeniedBefore(query.pieces, entry))
+            ((!frame.speech || hasSubject(query, entry)) &&
+              isNearlyWorded(query.pieces, entry) &&
+              isDeniedBefore(query.pieces, entry))
           ? 'polarity'
           : standsOtherwise(query.pieces, entry.pieces)
             ? 'polarity'
             : null;
   return { conflict, stray, verbatim, stands };
 }
+
+/** *They cut the power* beside *we have never cut the power*: a claim with a subject of its own is no piece of a wording. */
+const hasSubject = ({ pieces }: Query, { alignment: { pairs } }: Scored): boolean =>
+  pairs[0]?.[0] === 1 && /^(?:he|she|they|it|we|i)$/.test(pieces[0]?.word ?? '');
 
 /** Whether an entry holds these words as they are; they are given as {@link plainWords} makes them. */
 export const standsIn = (quoted: string, entry: Prepared): boolean =>

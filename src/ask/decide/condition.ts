@@ -43,7 +43,11 @@ export function isOnlyCondition(
   const told = [...places].filter((at) => !names.has(pieces[at]?.key ?? ''));
   const conditional = conditionalPlaces(pieces, !asked.some(isNegation));
   const isOnlyThere = (at: number): boolean => conditional.has(at);
-  const deeds = asked.filter((_, at) => isStatedAt(asked, at) || isPromisedAt(asked, at));
+  const isAsked = ({ word, small }: Piece, at: number): boolean =>
+    isStated && !small && asked[at - 1]?.small === false && isPlainVerb(word);
+  const deeds = asked.filter(
+    (piece, at) => isStatedAt(asked, at) || isPromisedAt(asked, at) || isAsked(piece, at),
+  );
   const isConditional = ({ key }: Piece): boolean => {
     const done = pieces.flatMap((piece, at) => (!piece.small && piece.key === key ? [at] : []));
     return done.length > 0 && done.every(isOnlyThere);

@@ -128,7 +128,10 @@ const TRUE_THAT = /^is it true that /i;
 const ASKS_OF_DEED = /^(?:(?:and|so|but|then) )?(?:did|does|do|has|have|had|will|would)(?:n['’]?t)? /i;
 const BEING = /^(?:be|been|being)$/;
 /** Whether a word may be a verb. */
-export const isVerb = (word: string): boolean => isPlainVerb(word) || isFiniteVerb(word);
+export const isVerb = (word: string): boolean =>
+  isPlainVerb(word) || isFiniteVerb(word) || (PARTICIPLE.test(word) && isPlainVerb(stem(word)));
+/** *Taken*, *begun*, *shown*: no clause has them for its verb alone. */
+const PARTICIPLE = /(?:[aeiou][kvtd]en|wn|un|ung|orn|one)$/;
 
 /** What a claim begins with that tells where somebody is, and not what they do. */
 const PLACING = /^(?:at|in|on|near|inside|outside|beside|behind|aboard|across|around)$/;
@@ -170,7 +173,7 @@ export function isOthersDeed(
   const claimed = query.pieces[verb];
   // *Is X at Y’s border?*: where somebody is, is done by nobody.
   if (claimed === undefined || PLACING.test(query.pieces[0]?.word ?? '')) return false;
-  const there = ownersIn(pieces, []);
+  const there = ownersIn(pieces, isStatement(entry) ? [entry.speaker] : []);
   const owners = pieces.flatMap((_, at) => (isVerbAt(pieces, at, claimed.key) ? [there[at] ?? null] : []));
   const known = owners.filter((owner) => owner !== null);
   // What several do together each of them does, though the nearest name is one.

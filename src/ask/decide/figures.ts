@@ -9,11 +9,12 @@ export function figuresOf(pieces: readonly Piece[]): string[] {
   return pieces.flatMap((piece, at) => {
     const figure = figureOf(piece);
     const before = pieces[at - 1];
-    const next = pieces[at + 1];
     if (figure === null) return [];
     if (MANY.test(piece.word) && before !== undefined && figureOf(before) !== null) return [];
-    const times = next !== undefined && MANY.test(next.word) ? Number(figureOf(next)) : 1;
-    return String(Number(figure) * times);
+    let value = Number(figure);
+    for (let next = at + 1; MANY.test(pieces[next]?.word ?? ''); next++)
+      value *= Number(figureFor(pieces[next]?.word ?? ''));
+    return String(value);
   });
 }
 
@@ -23,6 +24,10 @@ export function figuresDiffer(asked: readonly Piece[], window: readonly Piece[])
   if (figures.length === 0) return false;
   const there = new Set(figuresOf(counted(window)));
   if (there.size === 0) return isOneThere(asked, window);
+  const told = figuresOf(counted(window)).filter((one) => figures.includes(one));
+  // *30 votes to 41* where an entry has *41 votes to 30*.
+  if (figures.length > 1 && told.length === figures.length && told.join(' ') !== figures.join(' '))
+    return true;
   return figures.some((one) => !there.has(one));
 }
 

@@ -9,7 +9,7 @@ import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
 import type { Frame } from '../frame/frame.ts';
 import { PERFORMING, SAYING, WANTING } from '../frame/lexicon.ts';
-import { isVerb } from './doing.ts';
+import { isVerb, verbAsked } from './doing.ts';
 import { isKindred, related } from './roles.ts';
 
 /** *Can X get a deal?*: whether a claim is of words, or of what is done by saying, so that another may have said it. */
@@ -17,8 +17,13 @@ export const isOfWords = ({ speech, quoted, matter }: Frame): boolean =>
   speech ||
   quoted !== null ||
   tokenize(foldPhrases(matter)).some(
-    ({ word }, at) => at < OPENING && (SAYING.has(word) || PERFORMING.has(word) || WANTING.has(word)),
+    ({ word }, at, all) =>
+      at < OPENING + (DETERMINER.test(all[0]?.word ?? '') ? 1 : 0) &&
+      !DETERMINER.test(all[at - 1]?.word ?? '') &&
+      [SAYING, PERFORMING, WANTING].some((verbs) => verbs.has(word)),
   );
+/** *Hide the report*: what stands behind these is no verb. */
+const DETERMINER = /^(?:the|an?|his|her|its|their|our|this|that)$/;
 /** Among so many words of a claim stands its verb. */
 const OPENING = 3;
 
@@ -29,18 +34,23 @@ const BEING = /^(?:is|are|was|were|be|been|being)$/;
 
 /** *Did X promise it?*: whether it is others who do so in the words of X: *the president promised us*. */
 export function isSaidOfOthers(
-  { speakers }: Frame,
-  { pieces: asked }: Query,
+  frame: Frame,
+  query: Query,
   { pieces, entry }: Scored,
   index: ActorIndex,
 ): boolean {
-  const verb = asked.find(({ small }) => !small);
-  if (verb === undefined || !PERFORMING.has(verb.word) || !isStatement(entry)) return false;
-  if (!speakers.some(({ actors }) => actors.includes(entry.speaker))) return false;
+  const { pieces: asked } = query;
+  const first = asked.find(({ small }) => !small);
+  const ofWords = PERFORMING.has(first?.word ?? '') ? first : undefined;
+  const verb = isOfWords(frame) ? ofWords : asked[verbAsked(frame, query)];
+  if (verb === undefined || !isStatement(entry)) return false;
+  if (!frame.speakers.some(({ actors }) => actors.includes(entry.speaker))) return false;
   const cues = entry.citations.flatMap(({ cue }) => tokenize(cue?.text ?? ''));
   if (cues.some(({ word }) => isKindred(stem(word), verb.key))) return false;
   // *X welcomes it*, said by whoever speaks for X.
   const voices = [entry.speaker];
+  // *The ministry will pay*, said by the Ministry of Agriculture.
+  const name = new Set(tokenize(index.get(entry.speaker)?.name ?? '').map(({ word }) => word));
   const places = pieces.flatMap(({ key, word }, at) =>
     isVerb(word) && isKindred(key, verb.key) ? [at] : [],
   );
@@ -51,7 +61,7 @@ export function isSaidOfOthers(
         .slice(Math.max(0, at - SUBJECT), at)
         .filter(({ sentence }) => sentence === pieces[at]?.sentence);
       const isOwn = ({ word, actors }: Piece): boolean =>
-        OWN.test(word) || BEING.test(word) || related(actors, voices, index);
+        OWN.test(word) || BEING.test(word) || name.has(word) || related(actors, voices, index);
       return before.length > 0 && !before.some(isOwn);
     })
   );

@@ -49,13 +49,17 @@ function opensClause(pieces: readonly Piece[], at: number, before: readonly Piec
   // *Assurances that X will not expand*
   if (piece.word === 'that' && ownVerb(pieces, at))
     // *Do not accept that it is over* says no to that; *we will not, that is over* does not.
-    return last.stretch !== piece.stretch || !before.some(isNegation);
+    return last.stretch !== piece.stretch || !isDeniedAt(pieces, at - 1);
   if (!JOINING.test(piece.word) && last.stretch === piece.stretch) return false;
   return before.some(isVerb) && ownVerb(pieces, at);
 }
 
 const isVerb = (piece: Piece): boolean =>
   FINITE.test(piece.word) || isNegation(piece) || (!piece.small && isFiniteVerb(piece.word));
+
+/** *Do not accept*, *never said*, *deny*: whether what stands at a place is said not to be. */
+const isDeniedAt = (pieces: readonly Piece[], at: number): boolean =>
+  pieces.slice(Math.max(0, at - 2), at + 1).some(isNegation);
 
 /** Whether a verb stands between a place and the next that may open a clause. */
 function ownVerb(pieces: readonly Piece[], from: number): boolean {

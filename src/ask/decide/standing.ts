@@ -72,6 +72,26 @@ function isLessSettled(verb: Piece, claimed: Standing, query: Query, { pieces, .
   return places.length > 0 && places.every((at) => standingAt(pieces, at) < claimed);
 }
 
+/** *X will raise it* where an entry has nothing but that X raised it. */
+function isOver(verb: Piece, query: Query, { pieces, ...entry }: Scored): boolean {
+  const places = placesOf(verb, query, { ...entry, pieces });
+  const isPast = (at: number): boolean =>
+    /ed$/.test(pieces[at]?.word ?? '') &&
+    pieces[at - 1]?.small !== true &&
+    standingAt(pieces, at) === STANDING.done;
+  return places.length > 0 && places.every(isPast);
+}
+
+const IS = /^(?:is|are|was|were)$/;
+
+/** *They are empty* where an entry has *they will be empty*. */
+function isOnlyToCome(state: Piece, query: Query, { pieces, ...entry }: Scored): boolean {
+  const places = placesOf(state, query, { ...entry, pieces });
+  const isToCome = (at: number): boolean =>
+    wordsBefore(pieces, at, NEAR).some(({ word }) => WILL.test(word) || MAY.test(word));
+  return places.length > 0 && places.every(isToCome);
+}
+
 /** Whether somebody only speaks of what a claim has done as of something that is to be: *did X send them?* where X will. */
 export function isOnlySpokenOf(frame: Frame, query: Query, entry: Scored): boolean {
   const deed = query.pieces[verbAsked(frame, query)];
@@ -132,22 +152,30 @@ export function isToldAsLess(frame: Frame, query: Query, entry: Scored): boolean
   const verb = /^(?:and |so )?(?:will|wo)\b/i.test(frame.text) ? asked[verbAsked(frame, query)] : undefined;
   if (verb !== undefined && isLessSettled(verb, STANDING.coming, query, entry)) return true;
   // *Are the boats running?* where they will.
-  const going = asked.findLast(({ small }) => !small);
-  const isGoing =
-    GOING_ON.test(frame.text) && frame.period === null && plainOfGerund(going?.word ?? '') !== null;
-  if (isGoing && going !== undefined && isStatement(entry.entry))
+  const going =
+    asked.find(({ word, small }) => !small && plainOfGerund(word) !== null) ??
+    asked.findLast(({ small }) => !small);
+  const isAsked = GOING_ON.test(frame.text) && frame.period === null && isStatement(entry.entry);
+  if (isAsked && going !== undefined && isOnlyToCome(going, query, entry)) return true;
+  if (isAsked && going !== undefined && plainOfGerund(going.word) !== null)
     if (isLessSettled(going, STANDING.done, query, entry)) return true;
   return asked.some((piece, i) => {
-    if (piece.small || i === 0 || !isVerb(piece.word)) return false;
+    if (piece.small || i === 0) return false;
+    if (frame.speech && IS.test(asked[i - 1]?.word ?? '') && isOnlyToCome(piece, query, entry)) return true;
+    if (!isVerb(piece.word)) return false;
     const before = wordsBefore(asked, i, NEAR);
     if (before.some(({ word }) => /^(?:will|shall)$/.test(word)))
-      return isLessSettled(piece, STANDING.coming, query, entry);
+      return isLessSettled(piece, STANDING.coming, query, entry) || isOver(piece, query, entry);
     if (asked[i - 1]?.word === 'to' && COMMITTING.has(asked[i - 2]?.key ?? ''))
       return isLessSettled(piece, STANDING.coming, query, entry);
     if (!frame.speech) return false;
     const isLed = before.some(({ word }) => MAY.test(word) || WILL.test(word) || word === 'to');
     const isPassive = /^(?:was|were|been)$/.test(asked[i - 1]?.word ?? '');
     const isActive = isFiniteVerb(piece.word) && asked[i - 1]?.small === false;
+    // *Y publish it* where Y is urged to.
+    const isSubject = asked[i - 1]?.small === false && /[^s]s$/.test(asked[i - 1]?.word ?? '');
+    const isPresent = isPlainVerb(piece.word) && isSubject && !isLed;
+    if (isPresent && isLessSettled(piece, STANDING.coming, query, entry)) return true;
     const isDone = /ed$/.test(piece.word) && (isPassive || isActive);
     return isDone && !isLed && isLessSettled(piece, STANDING.done, query, entry);
   });

@@ -15,6 +15,8 @@ const SIDES = new Map([
   ['without', 'with'],
   ['inside', 'outside'],
   ['outside', 'inside'],
+  ['for', 'against'],
+  ['against', 'for'],
   ['above', 'below'],
   ['below', 'above'],
 ]);
@@ -155,11 +157,15 @@ export function isDeniedBefore(asked: readonly Piece[], { alignment: { pairs }, 
     (one: Piece, i: number): boolean =>
       i < at && i >= at - reach && one.sentence === pieces[at]?.sentence;
   // *Nobody in the party supports it*
-  const nobody = pieces.filter(isBefore(NOBODY_WITHIN)).some(({ word }) => NOBODY.test(word));
+  const around = pieces.filter(isBefore(NOBODY_WITHIN));
+  const clause = around.slice(around.findLastIndex(({ word }) => OPENING.test(word)) + 1);
+  const nobody = clause.some(({ word }) => NOBODY.test(word));
   const before = pieces.filter(isBefore(2));
   return (nobody || before.some(isNegation)) && !asked.slice(0, i).some(isNegation);
 }
 
+/** What opens a clause of its own. */
+const OPENING = /^(?:when|while|if|because|that|who|which|as|after|before|since|and|but)$/;
 const NOBODY = /^(?:nobody|none|neither|nowhere)$/;
 const NOBODY_WITHIN = 5;
 

@@ -83,6 +83,8 @@ const isClaim = (tokens: readonly Token[]): boolean =>
 
 function isAside({ tokens }: Part, { index, isKnown = () => true }: Reading): boolean {
   const [first] = tokens;
+  // *Because of the flood* is claimed.
+  if (first?.word === 'because' && tokens[1]?.word === 'of') return false;
   if (first === undefined || WH.has(first.word) || isAuxiliary(first) || ABOUT.has(first.word)) return false;
   if (index.mentions(tokens).length > 0 || tokens.some(isNameLike)) return false;
   const own = tokens.filter(({ word }) => !isStopword(word) && !ASKER.test(word));

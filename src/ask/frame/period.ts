@@ -65,13 +65,13 @@ export function takePeriod(question: string, today: Day): Undated {
   const isAsked =
     lead === null ||
     ((WEEKDAY.test(words) || WRITTEN_DAY.test(words)) &&
-      (word === 'for' || (/^(?:on|from|by|until|till)$/.test(word) && !isOfSaying(before, lead.index))));
+      (word === 'for' || (/^(?:on|in|from|by|until|till)$/.test(word) && !isOfSaying(before, lead.index))));
   return { period: isAsked ? { ...period, words } : period, words, rest };
 }
 
-/** *20 March*, *March 20th*. */
+/** *20 March*, *March 20th*, *March*. */
 const WRITTEN_DAY =
-  /^(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}{3,}$|^\p{L}{3,}\.? (?:the )?\d{1,2}(?:st|nd|rd|th)?$/iu;
+  /^(?:january|february|march|april|May|june|july|august|september|october|november|december)$|^(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}{3,}$|^\p{L}{3,}\.? (?:the )?\d{1,2}(?:st|nd|rd|th)?$/iu;
 
 function bounded(word: string, { from, to, range }: Found): Period {
   if (range) return { from, to, label: sayRange(from, to) };
