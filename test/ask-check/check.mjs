@@ -74,6 +74,7 @@ const questions = [
   'claims-river',
   'claims-north',
   'claims-terse',
+  'claims-dispute',
 ].flatMap((name) => ['--questions', path.join(app, 'test/questions', `${name}.jsonl`)]);
 run('score-questions.mjs', ['--errors', '5', ...questions]);
 if (values.data !== undefined)

@@ -218,8 +218,8 @@ function isDoneToDoers(
     const { key = '', word = '' } = query.pieces[i] ?? {};
     if (whom === null || i === 0 || !isVerb(word)) return false;
     const places = entry.pieces.flatMap((piece, at) => (isSameDeed(piece.key, key) ? [at] : []));
-    const does = (at: number): boolean =>
-      related(whom, there[at] ?? [], index) && !related(whom, suffering[at] ?? [], index);
+    const does = (at: number): boolean => related(whom, there[at] ?? [], index);
+    if (places.some((at) => related(whom, suffering[at] ?? [], index))) return false;
     return places.some(does) && places.every((at) => does(at) || there[at] == null);
   });
 }

@@ -174,7 +174,7 @@ export function isToldAsLess(frame: Frame, query: Query, entry: Scored): boolean
     const isActive = isFiniteVerb(piece.word) && asked[i - 1]?.small === false;
     // *Y publish it* where Y is urged to.
     const isSubject = asked[i - 1]?.small === false && /[^s]s$/.test(asked[i - 1]?.word ?? '');
-    const isPresent = isPlainVerb(piece.word) && isSubject && !isLed;
+    const isPresent = frame.act === 'verify' && isPlainVerb(piece.word) && isSubject && !isLed;
     if (isPresent && isLessSettled(piece, STANDING.coming, query, entry)) return true;
     const isDone = /ed$/.test(piece.word) && (isPassive || isActive);
     return isDone && !isLed && isLessSettled(piece, STANDING.done, query, entry);

@@ -32,10 +32,11 @@ export function isUnstated(
     return true;
   if (conflict !== 'polarity' && lacksPredicate(frame, query, entry)) return true;
   if (quoted !== null) return false;
-  if (isToldAsLess(frame, query, entry) || isSaidOfOthers(frame, query, entry, index)) return true;
+  if (isToldAsLess(frame, query, entry)) return true;
   if (act === 'verify' && (speech || isOfDeed) && isOnlyConceived(frame, query, entry)) return true;
   if (speech) return false;
   return (
+    isSaidOfOthers(frame, query, entry, index) ||
     isDoneApart(frame, query, entry) ||
     isTurnedRound(frame, query, entry) ||
     isNotInPerson(frame, entry) ||

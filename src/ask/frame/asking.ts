@@ -112,7 +112,7 @@ const LEADING_ON = /^(?:(?:so|and|but|then|ok|okay|wait|hang on|hold on|really)[
 const SUBJECT = 5;
 
 /** *So the bank has agreed to lend the money?*: a clause with a question mark alone behind it; null for every other text. */
-function statedClaim(text: string): string | null {
+export function statedClaim(text: string): string | null {
   if (!/\?\s*$/.test(text) || QUOTED.test(text) || /[\u00c0-\uffff]/.test(text)) return null;
   const told = text.replace(LEADING_ON, '');
   const tokens = tokenize(told);

@@ -2,6 +2,7 @@ import { isPlainVerb } from '../../words/english.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { anotherIn } from './another.ts';
+import { statedClaim } from './asking.ts';
 import { withoutPoliteness } from './clean.ts';
 import {
   ABOUT,
@@ -141,6 +142,8 @@ const opens = (sentence: string): boolean => {
 const opensAnew = (sentence: string, before: string | undefined): boolean => {
   if (!opens(sentence)) return false;
   if (before === undefined) return true;
+  // A clause goes on with what stands before it, but behind a question.
+  if (statedClaim(sentence) !== null) return /\?\s*$/.test(before);
   const [first = '', second = ''] = words(afterColon(withoutPoliteness(sentence)));
   if (UTTERANCE.has(first)) return FROM.has(second) || ABOUT.has(second);
   return !AUXILIARY.has(first) || /^\p{Lu}/u.test(sentence.trim()) || /\?\s*$/.test(before);
