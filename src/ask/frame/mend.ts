@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { isSwap } from '../../words/distance.ts';
 import { isEnglish, isPlainVerb } from '../../words/english.ts';
+import { figureFor } from '../../words/figures.ts';
 import { stem } from '../../words/stem.ts';
 import { isStopword, STOPWORDS } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
@@ -80,6 +81,8 @@ function slippedAt(word: string, before: string | null, next: string): string | 
 
 /** The function word or command that a typing error made into `word`, or null. */
 function meantBy(word: string, before: string | null, next: string): string | null {
+  // *Three* is no *there*.
+  if (figureFor(word) !== null) return null;
   const isFirst = before === null;
   const slipped = slippedAt(word, before, next);
   if (slipped !== null) return slipped;
