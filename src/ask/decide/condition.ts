@@ -27,6 +27,8 @@ export function isOnlyCondition(
   { pieces, alignment }: Scored,
   isStated = false,
 ): boolean {
+  if (isUnconditional(asked) && !isUnconditional(pieces) && conditionalPlaces(pieces, false).size > 0)
+    return true;
   const isPromised = asked.some((_, at) => isPromisedAt(asked, at));
   const isTold = asked.some(({ word }, at) => STATING.test(word) || isStatedAt(asked, at));
   if (!isStated && !isPromised && !isTold) return false;
@@ -58,12 +60,14 @@ export function isOnlyCondition(
   // Whose words are given one after the other is asked for the words.
   if (asked.length >= WORDED && alignment.share > 0.9 && alignment.adjacent > 0.9) return false;
   if (told.length > 0 && told.every(isOnlyThere)) return true;
-  if (conditional.size > 0 && UNCONDITIONALLY.test(asked.map(({ word }) => word).join(' '))) return true;
   return deeds.some(isConditional);
 }
 
+/** *Whatever happens*, *even if it rains*. */
+const isUnconditional = (pieces: readonly Piece[]): boolean =>
+  UNCONDITIONALLY.test(pieces.map(({ word }) => word).join(' '));
 const UNCONDITIONALLY =
-  /\b(?:whatever happens|no matter|unconditional(?:ly)?|without (?:any )?conditions?|in any (?:case|event)|regardless|come what may)\b/;
+  /\b(?:even if|whatever happens|no matter|unconditional(?:ly)?|without (?:any )?conditions?|in any (?:case|event)|regardless|come what may)\b/;
 
 /** *Threatened to withdraw*: what somebody is to have said they will do. */
 const isPromisedAt = (asked: readonly Piece[], at: number): boolean =>

@@ -5,6 +5,7 @@ import { isFiniteVerb, isPlainVerb } from '../../words/english.ts';
 import { figureFor } from '../../words/figures.ts';
 import { oppositesOf } from '../../words/senses.ts';
 import { stem } from '../../words/stem.ts';
+import { tokenize } from '../../words/tokens.ts';
 import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
@@ -133,6 +134,9 @@ export const isVerb = (word: string): boolean =>
 /** *Taken*, *begun*, *shown*: no clause has them for its verb alone. */
 const PARTICIPLE = /(?:[aeiou][kvtd]en|wn|un|ung|orn|one)$/;
 
+/** So many words before a verb stands who does it. */
+const SUBJECT = 3;
+
 /** What a claim begins with that tells where somebody is, and not what they do. */
 const PLACING = /^(?:at|in|on|near|inside|outside|beside|behind|aboard|across|around)$/;
 
@@ -174,7 +178,16 @@ export function isOthersDeed(
   // *Is X at Y’s border?*: where somebody is, is done by nobody.
   if (claimed === undefined || PLACING.test(query.pieces[0]?.word ?? '')) return false;
   const there = ownersIn(pieces, isStatement(entry) ? [entry.speaker] : []);
-  const owners = pieces.flatMap((_, at) => (isVerbAt(pieces, at, claimed.key) ? [there[at] ?? null] : []));
+  // *The ministry will pay*, said by the Ministry of Agriculture.
+  const name = isStatement(entry)
+    ? tokenize(index.get(entry.speaker)?.name ?? '').map(({ word }) => word)
+    : [];
+  const isOwn = (at: number): boolean =>
+    isStatement(entry) && pieces.slice(Math.max(0, at - SUBJECT), at).some(({ word }) => name.includes(word));
+  const owners = pieces.flatMap((_, at) => {
+    if (!isVerbAt(pieces, at, claimed.key)) return [];
+    return isOwn(at) && isStatement(entry) ? [[entry.speaker]] : [there[at] ?? null];
+  });
   const known = owners.filter((owner) => owner !== null);
   // What several do together each of them does, though the nearest name is one.
   const together = isStatement(entry) || !related(entry.actors, doers, index) ? [] : entry.actors;

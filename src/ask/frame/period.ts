@@ -64,14 +64,17 @@ export function takePeriod(question: string, today: Day): Undated {
   // *X on T and July*, *the dinner on Sunday*, *planned for Sunday*: it may be one of the words that are asked for.
   const isAsked =
     lead === null ||
-    ((WEEKDAY.test(words) || WRITTEN_DAY.test(words)) &&
-      (word === 'for' || (/^(?:on|in|from|by|until|till)$/.test(word) && !isOfSaying(before, lead.index))));
+    (word === 'for' && (WEEKDAY.test(words) || WRITTEN_DAY.test(words))) ||
+    (WEEKDAY.test(words) && word !== 'of' && LEADING.test(word) && !isOfSaying(before, lead.index)) ||
+    // *Said it would be finished by May*: the words of an entry tell whether it is meant so.
+    (WRITTEN_DAY.test(words) && LEADING.test(word));
   return { period: isAsked ? { ...period, words } : period, words, rest };
 }
 
-/** *20 March*, *March 20th*, *March*. */
+const LEADING = /^(?:on|in|of|from|by|until|till)$/;
+/** *20 March*, *March 20th*, *March*, *2024*. */
 const WRITTEN_DAY =
-  /^(?:january|february|march|april|May|june|july|august|september|october|november|december)$|^(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}{3,}$|^\p{L}{3,}\.? (?:the )?\d{1,2}(?:st|nd|rd|th)?$/iu;
+  /^\d{4}$|^(?:january|february|march|april|May|june|july|august|september|october|november|december)$|^(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}{3,}$|^\p{L}{3,}\.? (?:the )?\d{1,2}(?:st|nd|rd|th)?$/iu;
 
 function bounded(word: string, { from, to, range }: Found): Period {
   if (range) return { from, to, label: sayRange(from, to) };
