@@ -57,7 +57,7 @@ holds(
     ['was Riabkov disappointed by the signals from NATO?', 'S-2 confirmed'],
     ['was the Kremlin disappointed by Ukraine’s signals?', 'not on record'],
     ['is the dinner on Friday?', 'D-3 contradicted'],
-    ['has Russia lately annexed Crimea?', 'D-22'],
+    ['has Russia lately annexed Crimea?', 'not on record'],
     ['are the Europeans on board with tougher sanctions?', 'D-14 contradicted'],
     ['can I use “a diplomatic solution is hardly possible” as a quote by Blinken?', 'S-5 contradicted'],
   ],

@@ -133,11 +133,15 @@ describe('a wrong day', () => {
     ['did Biden meet Putin in June 2021?', 'confirmed', /^Confirmed: .*June 2021/],
     ['did Biden meet Putin in 2021?', 'confirmed', /^Confirmed: .*June 2021/],
     ['did Riabkov rule out concessions on 11 January 2022?', 'contradicted', /^Not on 11 January 2022: /],
-    ['did Russia annex Crimea in 2014?', null, /no day: whether it was in 2014 is not on the record\.$/],
+    [
+      'did Russia annex Crimea in 2014?',
+      'not on record',
+      /^Not on the record that it was in 2014: .* no day\.$/,
+    ],
     [
       'did Blinken warn in March 2022 of a gun pointed at Ukraine’s head?',
-      null,
-      /^Antony Blinken said it, but the source gives no day: whether it was in March 2022 is not on the record\.$/,
+      'not on record',
+      /^Not on the record that it was in March 2022: Antony Blinken said it, but the source gives no day\.$/,
     ],
   ])('%s', async (question, verdict, lead) => {
     const { workspace } = await starterRecord();

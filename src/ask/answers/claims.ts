@@ -32,7 +32,7 @@ const BETTER = 0.15;
 /** Answers whether somebody said or did just this, and who did. */
 export async function claimAnswer(desk: Desk, frame: Frame): Promise<Answer> {
   const strange = ofStranger(desk, frame);
-  if (strange !== null) return claimAnswer(desk, strange);
+  if (strange !== null && (await isToldByName(desk, strange))) return claimAnswer(desk, strange);
   const found = await hunt(desk.store, desk.index, roomOf(desk), frame);
   const statements = (await found.best('statement')).filter(ofType(frame));
   return frame.speakers.length === 0
@@ -54,6 +54,14 @@ function ofStranger({ index }: Desk, frame: Frame): Frame | null {
   const matter = `${one.text} ${frame.matter}`;
   const units = unitsIn(one.text, index).map((unit) => ({ ...unit, proper: true }));
   return units.length === 0 ? null : { ...frame, speakers: [], matter, about: [...units, ...frame.about] };
+}
+
+/** Whether the entry that fits best has the name that a claim begins with. */
+async function isToldByName(desk: Desk, frame: Frame): Promise<boolean> {
+  const found = await hunt(desk.store, desk.index, roomOf(desk), frame);
+  const [first] = merge(frame, await found.best('statement'), await found.best('development'));
+  const name = frame.about.filter(({ proper }) => proper).map(({ text }) => text);
+  return first !== undefined && name.some((word) => word.split(' ').every((one) => first.words.has(one)));
 }
 
 async function ofAnybody(

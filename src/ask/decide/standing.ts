@@ -72,6 +72,14 @@ function isLessSettled(verb: Piece, claimed: Standing, query: Query, { pieces, .
   return places.length > 0 && places.every((at) => standingAt(pieces, at) < claimed);
 }
 
+/** *They publish it* where an entry has them urged to publish it. */
+function isOnlyUrged(verb: Piece, query: Query, { pieces, ...entry }: Scored): boolean {
+  const places = placesOf(verb, query, { ...entry, pieces });
+  const isUrged = (at: number): boolean =>
+    pieces[at - 1]?.word === 'to' && standingAt(pieces, at) === STANDING.open;
+  return places.length > 0 && places.every(isUrged);
+}
+
 /** *X will raise it* where an entry has nothing but that X raised it. */
 function isOver(verb: Piece, query: Query, { pieces, ...entry }: Scored): boolean {
   const places = placesOf(verb, query, { ...entry, pieces });
@@ -161,7 +169,9 @@ export function isToldAsLess(frame: Frame, query: Query, entry: Scored): boolean
     if (isLessSettled(going, STANDING.done, query, entry)) return true;
   return asked.some((piece, i) => {
     if (piece.small || i === 0) return false;
-    if (frame.speech && IS.test(asked[i - 1]?.word ?? '') && isOnlyToCome(piece, query, entry)) return true;
+    // *It is hard to …* tells no time.
+    const isState = IS.test(asked[i - 1]?.word ?? '') && asked[i - 2]?.word !== 'it';
+    if (frame.speech && isState && isOnlyToCome(piece, query, entry)) return true;
     if (!isVerb(piece.word)) return false;
     const before = wordsBefore(asked, i, NEAR);
     if (before.some(({ word }) => /^(?:will|shall)$/.test(word)))
@@ -175,7 +185,7 @@ export function isToldAsLess(frame: Frame, query: Query, entry: Scored): boolean
     // *Y publish it* where Y is urged to.
     const isSubject = asked[i - 1]?.small === false && /[^s]s$/.test(asked[i - 1]?.word ?? '');
     const isPresent = frame.act === 'verify' && isPlainVerb(piece.word) && isSubject && !isLed;
-    if (isPresent && isLessSettled(piece, STANDING.coming, query, entry)) return true;
+    if (isPresent && isOnlyUrged(piece, query, entry)) return true;
     const isDone = /ed$/.test(piece.word) && (isPassive || isActive);
     return isDone && !isLed && isLessSettled(piece, STANDING.done, query, entry);
   });

@@ -33,7 +33,8 @@ export function isUnstated(
   if (conflict !== 'polarity' && lacksPredicate(frame, query, entry)) return true;
   if (quoted !== null) return false;
   if (isToldAsLess(frame, query, entry)) return true;
-  if (act === 'verify' && (speech || isOfDeed) && isOnlyConceived(frame, query, entry)) return true;
+  const isOfVerb = act === 'verify' && (speech || isOfDeed) && conflict !== 'polarity';
+  if (isOfVerb && isOnlyConceived(frame, query, entry)) return true;
   if (speech) return false;
   return (
     isSaidOfOthers(frame, query, entry, index) ||

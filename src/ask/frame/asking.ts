@@ -1,4 +1,4 @@
-import { isFiniteVerb } from '../../words/english.ts';
+import { isFiniteVerb, isPlainVerb } from '../../words/english.ts';
 import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import {
@@ -120,10 +120,13 @@ export function statedClaim(text: string): string | null {
   const isOfAsking = (word: string): boolean =>
     [WH, UTTERANCE, ASKER, COMPARING].some((words) => words.has(word));
   if (first === undefined || AUXILIARY.has(first.word) || ASKED_FOR.test(first.word)) return null;
+  // What points back is read in its thread.
+  if (/^(?:he|she|they|it|that|this|these|those|we|i|you)s?$/.test(first.word)) return null;
   if (tokens.slice(0, SUBJECT + 1).some(({ word }) => isOfAsking(word)) || /[,;:–—]/.test(told)) return null;
   const isNamed = /^\p{Lu}/u.test(first.raw);
   const verb = tokens.findIndex(
-    ({ word }, at) => at > 0 && (AUXILIARY.has(word) || (isNamed && isFiniteVerb(word))),
+    ({ word }, at) =>
+      at > 0 && (AUXILIARY.has(word) || (isNamed && isFiniteVerb(word) && !isPlainVerb(word))),
   );
   return verb > 0 && verb <= SUBJECT && verb < tokens.length - 1 ? told : null;
 }
