@@ -3,10 +3,11 @@ import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import type { Answer } from '../answer.ts';
 import { compare } from '../decide/compare.ts';
-import { asksOfDeed, isOthersDeed, lacksDeed } from '../decide/doing.ts';
+import { isOthersDeed, lacksDeed } from '../decide/doing.ts';
 import { isOfWords, isToldOf } from '../decide/of-words.ts';
 import { related } from '../decide/roles.ts';
 import { isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
+import { asksOfDeed } from '../decide/verbs.ts';
 import { isWhole } from '../decide/whole.ts';
 import { type Hunt, hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
@@ -203,7 +204,7 @@ function doneBy(
     !isOfWords(frame) &&
     match.conflict === null &&
     isStatement(match.entry.entry);
-  return isOfDeed && isOthersDeed(query, match.entry, named, desk.index)
+  return isOfDeed && isOthersDeed(frame, query, match.entry, named, desk.index)
     ? { ...match, conflict: 'roles' }
     : match;
 }

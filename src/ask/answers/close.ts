@@ -57,7 +57,7 @@ export async function closeDeed(desk: Desk, frame: Frame, found: Hunt): Promise<
       !isStatement(told.entry) &&
       (isPassive(frame) ? told.entry.recipients : told.entry.actors).some((ref) => named.includes(ref)) &&
       isDoneTo(told, actorsOf(frame.addressees)) &&
-      !isOthersDeed(found.query, told, named, desk.index) &&
+      !isOthersDeed(frame, found.query, told, named, desk.index) &&
       holdsDeed(found, told) &&
       !(frame.past && (isAhead(told.entry) || told.entry.phase === 'position')),
   );

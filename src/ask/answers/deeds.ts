@@ -37,7 +37,7 @@ export async function deed(
   const suffered =
     !isStatement(entry) &&
     ((entry.actors.length > 0 && !entry.actors.some((ref) => related([ref], named, desk.index))) ||
-      isOthersDeed(found.query, match.entry, named, desk.index));
+      isOthersDeed(frame, found.query, match.entry, named, desk.index));
   // What others want of them, or hold against them, tells nothing of what they did.
   if (suffered && !isStatement(entry) && entry.phase === 'position') return null;
   const answer = await judged(desk, frame, found, suffered ? { ...match, conflict: 'roles' } : match);

@@ -38,7 +38,7 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
   const conflict =
     figuresDiffer(query.pieces, window) ||
     tellsMore(query.pieces, entry.pieces) ||
-    tellsWhole(query.pieces, entry.pieces) ||
+    tellsWhole(frame, query.pieces, entry.pieces) ||
     isOftenOtherwise(query.pieces, entry.pieces)
       ? 'numbers'
       : isToldBySpeaker(frame, entry) || prefersOther(query, entry) || rolesDiffer(query, entry, index)

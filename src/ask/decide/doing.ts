@@ -1,7 +1,7 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
-import { isFiniteVerb, isPlainVerb } from '../../words/english.ts';
+import { isFiniteVerb } from '../../words/english.ts';
 import { figureFor } from '../../words/figures.ts';
 import { oppositesOf } from '../../words/senses.ts';
 import { stem } from '../../words/stem.ts';
@@ -11,7 +11,9 @@ import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
 import type { Frame } from '../frame/frame.ts';
 import { PERFORMING, WANTING } from '../frame/lexicon.ts';
-import { isKindred, ownersIn, related } from './roles.ts';
+import { ownersIn } from './owners.ts';
+import { isKindred, related } from './roles.ts';
+import { asksOfDeed, BE, isPassivelyAsked, mayBeVerb } from './verbs.ts';
 
 /** What is told as something that is wanted, meant or denied, and not as done: *to join*, *would not expand*. */
 const LED = /^(?:to|will|would|shall|should|can|could|may|might|must|never|not)$/;
@@ -47,7 +49,7 @@ export function verbAsked(frame: Pick<Frame, 'text' | 'speakers'>, { pieces }: Q
   if (!asksOfDeed(frame)) return -1;
   const isWord = ({ small, actors }: Piece): boolean => !small && actors.length === 0;
   const isVerbHere = (piece: Piece | undefined): boolean =>
-    piece !== undefined && isWord(piece) && isVerb(piece.word) && figureFor(piece.word) === null;
+    piece !== undefined && isWord(piece) && mayBeVerb(piece.word) && figureFor(piece.word) === null;
   const first = pieces.findIndex(({ small }) => !small);
   if (frame.speakers.length > 0) return pieces.findIndex(isVerbHere);
   // Of several words side by side that may be one the last is: *the pumping station burned*.
@@ -73,7 +75,7 @@ export function isDoneApart(frame: Pick<Frame, 'text' | 'speakers'>, query: Quer
  * *Did Petrona sell its shares in the fund?* where the fund sold its shares in Petrona: whether those who do something in a
  * claim, who are no actors, stand only behind the verb in an entry, and before it what they do it to.
  */
-export function isTurnedRound(frame: Pick<Frame, 'text' | 'speakers'>, query: Query, entry: Scored): boolean {
+export function isDoneToThem(frame: Pick<Frame, 'text' | 'speakers'>, query: Query, entry: Scored): boolean {
   const { pieces } = query;
   const verb = verbAsked(frame, query);
   const deed = pieces[verb];
@@ -82,7 +84,7 @@ export function isTurnedRound(frame: Pick<Frame, 'text' | 'speakers'>, query: Qu
   const doers = pieces.slice(0, verb).filter(isNoun);
   const objects = pieces.slice(verb + 1).filter(({ small }) => !small);
   const isThere = (one: Piece, at: number): boolean => placesOf(one, query, entry).includes(at);
-  const places = placesOf(deed, query, entry).filter((at) => isVerb(entry.pieces[at]?.word ?? ''));
+  const places = placesOf(deed, query, entry).filter((at) => mayBeVerb(entry.pieces[at]?.word ?? ''));
   const side = (at: number, from: number, to: number, all: readonly Piece[]): boolean =>
     entry.pieces.some(
       (one, i) =>
@@ -104,7 +106,6 @@ export function isTurnedRound(frame: Pick<Frame, 'text' | 'speakers'>, query: Qu
     )
   );
 }
-const BE = /^(?:is|are|was|were|be|been|being)$/;
 
 /** Whether an entry has a word of a claim, and others of it, and these nowhere `within` so many words of that. */
 export function isToldApart(
@@ -122,17 +123,8 @@ export function isToldApart(
     places.length > 0 && there.length > 0 && !places.some((at) => there.some((other) => isNear(at, other)))
   );
 }
-/** *Did X …?*, *has X …?*: whether somebody does something, and not what they are or what is done to them. */
-export const asksOfDeed = ({ text }: Pick<Frame, 'text'>): boolean =>
-  ASKS_OF_DEED.test(text) || TRUE_THAT.test(text);
-const TRUE_THAT = /^is it true that /i;
-const ASKS_OF_DEED = /^(?:(?:and|so|but|then) )?(?:did|does|do|has|have|had|will|would)(?:n['’]?t)? /i;
+
 const BEING = /^(?:be|been|being)$/;
-/** Whether a word may be a verb. */
-export const isVerb = (word: string): boolean =>
-  isPlainVerb(word) || isFiniteVerb(word) || (PARTICIPLE.test(word) && isPlainVerb(stem(word)));
-/** *Taken*, *begun*, *shown*: no clause has them for its verb alone. */
-const PARTICIPLE = /(?:[aeiou][kvtd]en|wn|un|ung|orn|one)$/;
 
 /** So many words before a verb stands who does it. */
 const SUBJECT = 3;
@@ -168,6 +160,7 @@ export function lacksDeed({ pieces, wanted }: Query, { keys, entry }: Scored): b
  * them?* where X backs them.
  */
 export function isOthersDeed(
+  frame: Pick<Frame, 'text'>,
   query: Query,
   { pieces, entry }: Scored,
   doers: readonly ActorRef[],
@@ -193,7 +186,8 @@ export function isOthersDeed(
   const together = isStatement(entry) || !related(entry.actors, doers, index) ? [] : entry.actors;
   const isTheirs = (owner: readonly ActorRef[]): boolean =>
     related(owner, doers, index) || related(owner, together, index);
-  const isPassive = /(?:ed|en|wn)$/.test(claimed.word) && query.pieces[verb + 1]?.word === 'by';
+  // *Have they spoken by telephone?*: done by them, whatever stands behind *by*.
+  const isPassive = isPassivelyAsked(frame) && query.pieces[verb + 1]?.word === 'by';
   if (known.length === 0) return false;
   return isPassive ? known.every(isTheirs) : known.length === owners.length && !known.some(isTheirs);
 }

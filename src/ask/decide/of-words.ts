@@ -9,8 +9,9 @@ import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
 import type { Frame } from '../frame/frame.ts';
 import { PERFORMING, SAYING, WANTING } from '../frame/lexicon.ts';
-import { isVerb, verbAsked } from './doing.ts';
+import { verbAsked } from './doing.ts';
 import { isKindred, related } from './roles.ts';
+import { BE, mayBeVerb } from './verbs.ts';
 
 /** *Can X get a deal?*: whether a claim is of words, or of what is done by saying, so that another may have said it. */
 export const isOfWords = ({ speech, quoted, matter }: Frame): boolean =>
@@ -30,7 +31,6 @@ const OPENING = 3;
 /** So many words before a verb stands who does it. */
 const SUBJECT = 3;
 const OWN = /^(?:i|we|my|our|us)$/;
-const BEING = /^(?:is|are|was|were|be|been|being)$/;
 
 /** *Did X promise it?*: whether it is others who do so in the words of X: *the president promised us*. */
 export function isSaidOfOthers(
@@ -52,7 +52,7 @@ export function isSaidOfOthers(
   // *The ministry will pay*, said by the Ministry of Agriculture.
   const name = new Set(tokenize(index.get(entry.speaker)?.name ?? '').map(({ word }) => word));
   const places = pieces.flatMap(({ key, word }, at) =>
-    isVerb(word) && isKindred(key, verb.key) ? [at] : [],
+    mayBeVerb(word) && isKindred(key, verb.key) ? [at] : [],
   );
   return (
     places.length > 0 &&
@@ -61,7 +61,7 @@ export function isSaidOfOthers(
         .slice(Math.max(0, at - SUBJECT), at)
         .filter(({ sentence }) => sentence === pieces[at]?.sentence);
       const isOwn = ({ word, actors }: Piece): boolean =>
-        OWN.test(word) || BEING.test(word) || name.has(word) || related(actors, voices, index);
+        OWN.test(word) || BE.test(word) || name.has(word) || related(actors, voices, index);
       return before.length > 0 && !before.some(isOwn);
     })
   );
@@ -75,5 +75,5 @@ export const isToldOf = (named: readonly ActorRef[], { pieces }: Scored, index: 
       related(actors, named, index) &&
       pieces
         .slice(at + 1, at + 1 + SUBJECT)
-        .some(({ word }) => isVerb(word) && (SAYING.has(word) || PERFORMING.has(word))),
+        .some(({ word }) => mayBeVerb(word) && (SAYING.has(word) || PERFORMING.has(word))),
   );

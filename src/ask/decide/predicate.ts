@@ -7,6 +7,7 @@ import type { Frame } from '../frame/frame.ts';
 import { NEGATION } from '../frame/lexicon.ts';
 import { isToldApart } from './doing.ts';
 import { isHeldByOpposite } from './polarity.ts';
+import { asksOfBeing } from './verbs.ts';
 
 const BE = /^(?:is|are|was|were|be|been|being|become|becomes|became|get|gets|got|remains?|seems?|looks?)$/;
 /** What stands between it and what something is said to be. */
@@ -51,7 +52,7 @@ function isAsAsked(predicate: Piece, query: Query, entry: Scored): boolean {
 
 /** *Is the border closed?*: what stands behind that of which it is asked; null where that is told by more than a word. */
 function predicateAsked({ text, speakers }: Asked, { pieces }: Query): Piece | null {
-  if (speakers.length > 0 || !ASKS_WHETHER.test(text) || THERE.test(text)) return null;
+  if (speakers.length > 0 || !asksOfBeing({ text }) || THERE.test(text)) return null;
   const by = pieces.findIndex(({ word }) => word === 'by');
   const told = (by < 0 ? pieces : pieces.slice(0, by)).filter(({ word }) => !BETWEEN.test(word));
   const [before, last] = told.slice(-2);
@@ -71,14 +72,13 @@ const isCalled = (actors: Piece['actors'], { pieces }: Scored): boolean =>
 /** So far from it may stand what something is said to be. */
 const BESIDE = 6;
 
-const ASKS_WHETHER = /^(?:(?:and|so|but|then) )?(?:is|are|was|were)(?:n['’]?t)? /i;
 /** What a verb may have such a word with: *brought up*. */
 const VERBAL = /(?:ed|ing|en|ught|ade|ent)$/;
 
 /** *Is the invasion on?*, *are the talks still off?*: asked by a small word at the end that is no part of a verb. */
 function isOfState(text: string, { pieces }: Query): boolean {
   const last = pieces.at(-1);
-  if (last?.small !== true || !ASKS_WHETHER.test(text)) return false;
+  if (last?.small !== true || !asksOfBeing({ text })) return false;
   const before = pieces.findLast(({ word }) => word !== last.word && !BETWEEN.test(word));
   const points = POINTING.test(last.word) && !/^(?:there|here)$/.test(last.word);
   return before !== undefined && !points && !BETWEEN.test(last.word) && !VERBAL.test(before.word);

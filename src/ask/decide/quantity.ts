@@ -1,7 +1,9 @@
 import { extentOf } from '../../words/extent.ts';
 import { figureFor } from '../../words/figures.ts';
 import type { Piece } from '../find/prepare.ts';
+import type { Frame } from '../frame/frame.ts';
 import { isKindred } from './roles.ts';
+import { asksOfBeing, BE } from './verbs.ts';
 
 /** So many words of weight behind it may be what it tells of: *all of X’s proposals*. */
 const REACH = 4;
@@ -73,7 +75,7 @@ const BESIDE = 3;
  * *The dam is complete* where an entry has *sixty percent complete*, *all their harvest* where it has *a third of* it: whether a
  * claim has the whole of that of which an entry tells a part.
  */
-export function tellsWhole(asked: readonly Piece[], entry: readonly Piece[]): boolean {
+export function tellsWhole(frame: Frame, asked: readonly Piece[], entry: readonly Piece[]): boolean {
   const parts = (pieces: readonly Piece[], at: number): boolean =>
     pieces.slice(Math.max(0, at - BESIDE), at).some(({ word }) => PART.test(word));
   return asked.some((piece, i) => {
@@ -83,14 +85,10 @@ export function tellsWhole(asked: readonly Piece[], entry: readonly Piece[]): bo
     );
     const isOfPart = places.length > 0 && places.every((at) => parts(entry, at));
     const isWhole = asked.slice(Math.max(0, i - BESIDE), i).some(({ word }) => WHOLE.test(word));
-    const isSaidOf = BE.test(asked[i - 1]?.word ?? '') || i === asked.length - 1;
-    return isOfPart && (isWhole || (isSaidOf && GRADED.test(piece.word)));
+    const isSaidOf = BE.test(asked[i - 1]?.word ?? '') || (asksOfBeing(frame) && i === asked.length - 1);
+    return isOfPart && (isWhole || isSaidOf);
   });
 }
-const BE = /^(?:is|are|was|were|be|been)$/;
-/** What something may be in part. */
-const GRADED = /(?:ed|lete|ready|full|empty|done|built|open|shut|finished)$/;
-
 const TIMES = new Map(
   Object.entries({
     hourly: 'hour',

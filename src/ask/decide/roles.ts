@@ -2,90 +2,13 @@ import { representedBy } from '../../record/actor.ts';
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
-import { isFiniteVerb, isPlainVerb } from '../../words/english.ts';
 import { sense } from '../../words/senses.ts';
-import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import { AS_GOOD, type Query } from '../find/wanted.ts';
-
-/** Whoever is named behind these does not do it. */
-const AT = /^(?:from|with|to|into|in|at|along|near|between)$/;
-
-const BEFORE_ANY = /^(?:of|in|after|before|during|without|for|with|to|by|against)$/;
-
-/** Whether a name stands behind such a word, alone or joined with others: *to X and the Y*. */
-function isBehind(pieces: readonly Piece[], at: number): boolean {
-  const before = /^(?:the|both)$/.test(pieces[at - 1]?.word ?? '') ? at - 2 : at - 1;
-  const word = pieces[before]?.word ?? '';
-  if (AT.test(word)) return true;
-  return (
-    /^(?:and|or)$/.test(word) && (pieces[before - 1]?.actors.length ?? 0) > 0 && isBehind(pieces, before - 1)
-  );
-}
-
-/** Whom the nearest name before a word, or *by* or *of* a name after it, makes it belong to. */
-export function ownersIn(
-  pieces: readonly Piece[],
-  first: readonly ActorRef[],
-): (readonly ActorRef[] | null)[] {
-  let owner: readonly ActorRef[] | null = null;
-  let sentence = -1;
-  // *Along the Russian border, …*: what stands behind a preposition owns no more than its own words.
-  let outer: { owner: readonly ActorRef[] | null } | null = null;
-  return pieces.map((piece, at) => {
-    if (piece.sentence !== sentence) {
-      sentence = piece.sentence;
-      owner = null;
-      outer = null;
-    }
-    const isFrom = isBehind(pieces, at);
-    if (outer !== null && (piece.small || piece.actors.length > 0)) {
-      owner = outer.owner;
-      outer = null;
-    }
-    if (piece.actors.length > 0 && isFrom && piece.owns) outer = { owner };
-    // *In case of a raid*: nobody’s yet.
-    const isAny = /^an?$/.test(pieces[at - 1]?.word ?? '') && BEFORE_ANY.test(pieces[at - 2]?.word ?? '');
-    if (piece.actors.length > 0 && (!isFrom || piece.owns))
-      owner = [...joinedWith(pieces, at), ...piece.actors];
-    else if (/^(?:we|our|ours|us|i|my|me)$/.test(piece.word)) owner = first;
-    else if (/^(?:he|she|they|it|his|her|their|its)$/.test(piece.word)) owner = null;
-    const next = pieces[at + 1];
-    const after = /^(?:by|of)$/.test(next?.word ?? '')
-      ? pieces[at + 2]?.word === 'the'
-        ? pieces[at + 3]
-        : pieces[at + 2]
-      : undefined;
-    if (after === undefined || after.actors.length === 0) return isAny ? null : owner;
-    // *Disappointed by X’s signals*: those did it, not X.
-    if (next?.word === 'by' && after.owns) return owner;
-    // *A NATO invasion of Russia* is NATO's; *an invasion of Russia* is nobody's yet.
-    const before = pieces[at - 1]?.actors ?? [];
-    if (next?.word === 'of' && before.length > 0) return before;
-    return next?.word === 'of' && SUFFERED.has(piece.key) ? null : after.actors;
-  });
-}
-
-/** *X and Y would dine*: who is named first in a stretch, where *and* joins them with whoever is named at a place. */
-function joinedWith(pieces: readonly Piece[], at: number): readonly ActorRef[] {
-  if (pieces[at - 1]?.word !== 'and') return [];
-  const from = pieces.findIndex(({ stretch }) => stretch === pieces[at]?.stretch);
-  const before = pieces.slice(from, at - 1);
-  const [first] = before;
-  const isName = before.length <= NAME && before.every(({ small }) => !small);
-  return isName ? (first?.actors ?? []) : [];
-}
-/** A name has seldom more words. */
-const NAME = 3;
-
-/** What is done to whom it is *of*, *on* or *against*. */
-const SUFFERED = new Set(
-  'invasion invading annexation occupation seizure bombing bombardment destruction encirclement conquest liberation attack assault strike raid aggression blockade'
-    .split(' ')
-    .map(stem),
-);
+import { ownersIn, SUFFERED } from './owners.ts';
+import { mayBeVerb } from './verbs.ts';
 
 /** To whom something is done in a stretch of words: by the place of the word for it. */
 function sufferers(pieces: readonly Piece[]): (readonly ActorRef[] | null)[] {
@@ -216,15 +139,13 @@ function isDoneToDoers(
   const suffering = objects(entry.pieces);
   return suffered.some((whom, i) => {
     const { key = '', word = '' } = query.pieces[i] ?? {};
-    if (whom === null || i === 0 || !isVerb(word)) return false;
+    if (whom === null || i === 0 || !mayBeVerb(word)) return false;
     const places = entry.pieces.flatMap((piece, at) => (isSameDeed(piece.key, key) ? [at] : []));
     const does = (at: number): boolean => related(whom, there[at] ?? [], index);
     if (places.some((at) => related(whom, suffering[at] ?? [], index))) return false;
     return places.some(does) && places.every((at) => does(at) || there[at] == null);
   });
 }
-
-const isVerb = (word: string): boolean => isPlainVerb(word) || isFiniteVerb(word);
 
 /** *Russian aggression*, *X’s many proposals*: whether a name stands right before a word, and not only somewhere. */
 const isNamedBefore = (pieces: readonly Piece[], at: number): boolean =>
@@ -260,7 +181,7 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
     if (mine == null) continue;
     const places = entry.pieces.flatMap((other, at) => (isSameDeed(other.key, piece.key) ? [at] : []));
     // *X will answer new aggression* beside *Y’s aggression*: what somebody does something to is not theirs.
-    const isObject = !isVerb(piece.word) && !isNamedBefore(query.pieces, i);
+    const isObject = !mayBeVerb(piece.word) && !isNamedBefore(query.pieces, i);
     if (isObject && places.every((at) => isNamedBefore(entry.pieces, at))) continue;
     // *Signals coming from X* are X’s, whoever is named before them.
     const isOwn = query.pieces[i - 1]?.owns === true && (query.pieces[i - 1]?.actors.length ?? 0) > 0;

@@ -7,7 +7,8 @@ import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
 import type { Frame } from '../frame/frame.ts';
 import { WANTING } from '../frame/lexicon.ts';
-import { isVerb, placesOf, verbAsked } from './doing.ts';
+import { placesOf, verbAsked } from './doing.ts';
+import { BE, mayBeVerb } from './verbs.ts';
 
 /** How settled it is that something is done: only possible or wished, to come, or done. */
 const STANDING = { open: 0, coming: 1, done: 2 } as const;
@@ -42,9 +43,8 @@ const WISHING = new Set(
 );
 
 const OF_NOUN = /^(?:the|an?|of|for|our|their|its|his|her|this|that|any|no)$/;
-const BEING = /^(?:is|are|was|were|be|been|being)$/;
 
-const GOING_ON = /^(?:and |so )?(?:is|are)\b/i;
+const NOW = /^(?:and |so )?(?:is|are)\b/i;
 
 const wordsBefore = (pieces: readonly Piece[], at: number, many: number): Piece[] =>
   pieces.slice(Math.max(0, at - many), at).filter(({ sentence }) => sentence === pieces[at]?.sentence);
@@ -54,7 +54,7 @@ function standingAt(pieces: readonly Piece[], at: number): Standing {
   const word = pieces[at]?.word ?? '';
   const last = pieces[at - 1]?.word ?? '';
   // *For the repair of it*, *opening the gates*: a thing that is spoken of.
-  if (OF_NOUN.test(last) || (plainOfGerund(word) !== null && !BEING.test(last))) return STANDING.open;
+  if (OF_NOUN.test(last) || (plainOfGerund(word) !== null && !BE.test(last))) return STANDING.open;
   const before = wordsBefore(pieces, at, NEAR);
   if (before.some(({ word }) => MAY.test(word))) return STANDING.open;
   if (before.some(({ word }) => WILL.test(word))) return STANDING.coming;
@@ -67,7 +67,7 @@ function standingAt(pieces: readonly Piece[], at: number): Standing {
 /** Whether an entry tells of a verb of a claim nowhere as settled as that. */
 function isLessSettled(verb: Piece, claimed: Standing, query: Query, { pieces, ...entry }: Scored): boolean {
   const places = placesOf(verb, query, { ...entry, pieces }).filter(
-    (at) => isVerb(pieces[at]?.word ?? '') || plainOfGerund(pieces[at]?.word ?? '') !== null,
+    (at) => mayBeVerb(pieces[at]?.word ?? '') || plainOfGerund(pieces[at]?.word ?? '') !== null,
   );
   return places.length > 0 && places.every((at) => standingAt(pieces, at) < claimed);
 }
@@ -163,7 +163,7 @@ export function isToldAsLess(frame: Frame, query: Query, entry: Scored): boolean
   const going =
     asked.find(({ word, small }) => !small && plainOfGerund(word) !== null) ??
     asked.findLast(({ small }) => !small);
-  const isAsked = GOING_ON.test(frame.text) && frame.period === null && isStatement(entry.entry);
+  const isAsked = NOW.test(frame.text) && frame.period === null && isStatement(entry.entry);
   if (isAsked && going !== undefined && isOnlyToCome(going, query, entry)) return true;
   if (isAsked && going !== undefined && plainOfGerund(going.word) !== null)
     if (isLessSettled(going, STANDING.done, query, entry)) return true;
@@ -172,7 +172,7 @@ export function isToldAsLess(frame: Frame, query: Query, entry: Scored): boolean
     // *It is hard to …* tells no time.
     const isState = IS.test(asked[i - 1]?.word ?? '') && asked[i - 2]?.word !== 'it';
     if (frame.speech && isState && isOnlyToCome(piece, query, entry)) return true;
-    if (!isVerb(piece.word)) return false;
+    if (!mayBeVerb(piece.word)) return false;
     const before = wordsBefore(asked, i, NEAR);
     if (before.some(({ word }) => /^(?:will|shall)$/.test(word)))
       return isLessSettled(piece, STANDING.coming, query, entry) || isOver(piece, query, entry);

@@ -4,11 +4,12 @@ import type { Query } from '../find/wanted.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Conflict } from './compare.ts';
 import { isOnlyCondition } from './condition.ts';
-import { asksOfDeed, isDoneApart, isTurnedRound } from './doing.ts';
+import { isDoneApart, isDoneToThem } from './doing.ts';
 import { isOfWords, isSaidOfOthers } from './of-words.ts';
 import { lacksPredicate } from './predicate.ts';
 import { isElsewhere, isNotInPerson } from './setting.ts';
 import { isOnlyConceived, isToldAsLess } from './standing.ts';
+import { asksOfDeed } from './verbs.ts';
 
 /**
  * Whether an entry has the words of a claim and does not state it: only as a condition, a wish or what is to come, not of
@@ -39,7 +40,7 @@ export function isUnstated(
   return (
     isSaidOfOthers(frame, query, entry, index) ||
     isDoneApart(frame, query, entry) ||
-    isTurnedRound(frame, query, entry) ||
+    isDoneToThem(frame, query, entry) ||
     isNotInPerson(frame, entry) ||
     isElsewhere(query, entry, index)
   );
