@@ -4,14 +4,14 @@ import type { ActorRef } from '../../record/refs.ts';
 import { foldPhrases } from '../../words/phrases.ts';
 import { stem } from '../../words/stem.ts';
 import { tokenize } from '../../words/tokens.ts';
-import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
 import type { Frame } from '../frame/frame.ts';
 import { PERFORMING, SAYING, WANTING } from '../frame/lexicon.ts';
+import { isOthersAt, ownOf, placesOfVerb } from './agents.ts';
 import { verbAsked } from './doing.ts';
 import { isKindred, related } from './roles.ts';
-import { BE, mayBeVerb } from './verbs.ts';
+import { mayBeVerb } from './verbs.ts';
 
 /** *Can X get a deal?*: whether a claim is of words, or of what is done by saying, so that another may have said it. */
 export const isOfWords = ({ speech, quoted, matter }: Frame): boolean =>
@@ -28,17 +28,9 @@ const DETERMINER = /^(?:the|an?|his|her|its|their|our|this|that)$/;
 /** Among so many words of a claim stands its verb. */
 const OPENING = 3;
 
-/** So many words before a verb stands who does it. */
-const SUBJECT = 3;
-const OWN = /^(?:i|we|my|our|us)$/;
-
 /** *Did X promise it?*: whether it is others who do so in the words of X: *the president promised us*. */
-export function isSaidOfOthers(
-  frame: Frame,
-  query: Query,
-  { pieces, entry }: Scored,
-  index: ActorIndex,
-): boolean {
+export function isSaidOfOthers(frame: Frame, query: Query, scored: Scored, index: ActorIndex): boolean {
+  const { entry } = scored;
   const { pieces: asked } = query;
   const first = asked.find(({ small }) => !small);
   const ofWords = PERFORMING.has(first?.word ?? '') ? first : undefined;
@@ -47,25 +39,13 @@ export function isSaidOfOthers(
   if (!frame.speakers.some(({ actors }) => actors.includes(entry.speaker))) return false;
   const cues = entry.citations.flatMap(({ cue }) => tokenize(cue?.text ?? ''));
   if (cues.some(({ word }) => isKindred(stem(word), verb.key))) return false;
-  // *X welcomes it*, said by whoever speaks for X.
-  const voices = [entry.speaker];
-  // *The ministry will pay*, said by the Ministry of Agriculture.
-  const name = new Set(tokenize(index.get(entry.speaker)?.name ?? '').map(({ word }) => word));
-  const places = pieces.flatMap(({ key, word }, at) =>
-    mayBeVerb(word) && isKindred(key, verb.key) ? [at] : [],
-  );
-  return (
-    places.length > 0 &&
-    places.every((at) => {
-      const before = pieces
-        .slice(Math.max(0, at - SUBJECT), at)
-        .filter(({ sentence }) => sentence === pieces[at]?.sentence);
-      const isOwn = ({ word, actors }: Piece): boolean =>
-        OWN.test(word) || BE.test(word) || name.has(word) || related(actors, voices, index);
-      return before.length > 0 && !before.some(isOwn);
-    })
-  );
+  const places = placesOfVerb(scored.pieces, verb.key);
+  const isOwn = ownOf(scored, index);
+  return places.length > 0 && places.every((at) => isOthersAt(at, scored, isOwn));
 }
+
+/** So many words behind a name what somebody does is told. */
+const SOON = 3;
 
 /** *Did X call them thieves?*: whether it is only told of X in words of another: *Minister X called them thieves*. */
 export const isToldOf = (named: readonly ActorRef[], { pieces }: Scored, index: ActorIndex): boolean =>
@@ -74,6 +54,6 @@ export const isToldOf = (named: readonly ActorRef[], { pieces }: Scored, index: 
       !owns &&
       related(actors, named, index) &&
       pieces
-        .slice(at + 1, at + 1 + SUBJECT)
+        .slice(at + 1, at + 1 + SOON)
         .some(({ word }) => mayBeVerb(word) && (SAYING.has(word) || PERFORMING.has(word))),
   );

@@ -2,6 +2,7 @@ import type { ActorIndex } from '../../record/actor-index.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
 import type { Frame } from '../frame/frame.ts';
+import { isByOthers } from './agents.ts';
 import type { Conflict } from './compare.ts';
 import { isOnlyCondition } from './condition.ts';
 import { isDoneApart, isDoneToThem } from './doing.ts';
@@ -39,6 +40,7 @@ export function isUnstated(
   if (speech) return false;
   return (
     isSaidOfOthers(frame, query, entry, index) ||
+    isByOthers(query, entry, index) ||
     isDoneApart(frame, query, entry) ||
     isDoneToThem(frame, query, entry) ||
     isNotInPerson(frame, entry) ||
