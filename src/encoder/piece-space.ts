@@ -5,6 +5,8 @@ export const PIECE_WIDTH = 64;
 
 /** Where the figures of word pieces differ most: they are told apart by a few directions around their mean. */
 export interface PieceSpace {
+  /** What figures differ in from the mean. */
+  centred(state: Float32Array): Float32Array;
   /** The figures of a word piece along those directions. */
   projected(state: Float32Array): Float32Array;
 }
@@ -18,6 +20,7 @@ export async function readPieceSpace(file: string): Promise<PieceSpace> {
   const figures = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   const width = figures.length / (PIECE_WIDTH + 1);
   return {
+    centred: (state) => state.map((figure, i) => figure - (figures[i] ?? 0)),
     projected(state) {
       const projected = new Float32Array(PIECE_WIDTH);
       for (let direction = 0; direction < PIECE_WIDTH; direction++) {

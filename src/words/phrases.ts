@@ -12,6 +12,7 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:rule|rules|ruled|ruling) out\b/gi, 'exclude'],
   [/\b(?:rule|rules|ruled|ruling) ((?:\S+ ){1,3})out\b/gi, 'exclude $1'],
   [/\b(?:in|take|takes|took|taking) charge (?:of|at)\b/gi, 'leading'],
+  [/\b(?:goes|went) on\b(?! (?:the |to |(?:record|air|strike|sale|trial|holiday)\b))/gi, 'continue'],
   [/\b(?:go|goes|going|went|gone) ahead\b/gi, 'proceed'],
   [/\b(?:move|moves|moved|moving|get|gets|getting) (?:forward|anywhere)\b/gi, 'progress'],
   [/\b(?:put|puts|putting) forward\b/gi, 'propose'],

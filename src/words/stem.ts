@@ -14,7 +14,7 @@ const IRREGULAR = new Map(
   |struck strike|swore swear|sworn swear|taken take|taught teach|thought think|thrown throw|threw throw|told tell
   |took take|understood understand|went go|withdrawn withdraw|withdrew withdraw|won win|wrote write|written write
   |allies ally|ties tie|lies lie|men man|women woman|people person|crises crisis|countries country
-  |died die|dies die|dying die|dead die|deaths death|killed kill|worse bad|worst bad|better good|best good`
+  |freed free|goes go|died die|dies die|dying die|dead die|deaths death|killed kill|worse bad|worst bad|better good|best good`
     .split('|')
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );

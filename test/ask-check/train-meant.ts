@@ -44,7 +44,7 @@ if (data === undefined || paraphrases === undefined)
   throw new Error('usage: npm run ask:train:meant -- --data CORPUS --paraphrases FILE');
 
 /** Of what is not on the record so much may be offered something near to it: the answer says that it may not be meant. */
-const OFFERED = 0.1;
+const OFFERED = 0.12;
 /** So few of what is on the record may be too far from a question to be offered. */
 const HARDLY = 0.005;
 
@@ -105,12 +105,14 @@ async function examplesOf(corpus: string, seed: number): Promise<Asked[]> {
         type: string;
         isChecked: boolean;
         gold: string | undefined;
+        weight?: number;
       },
     ) => {
       const features = meantFeatures(of.query, list);
       if (features === null) return;
       const isPresent = list[0]?.entry.plain() === of.gold;
-      examples.push({ features, isPresent, type: of.type, isChecked: of.isChecked });
+      const { type, isChecked, weight = 1 } = of;
+      examples.push({ features, isPresent, type, isChecked, weight });
     };
     for (const [i, { type, q, article, starts }] of told.entries()) {
       const found = await foundFor(desk, q, built.now);
@@ -124,7 +126,13 @@ async function examplesOf(corpus: string, seed: number): Promise<Asked[]> {
     for (const [i, { q }] of built.questions.filter(({ type }) => type === 'f').entries()) {
       const found = await foundFor(desk, q, built.now);
       if (found !== null)
-        add(found.list, { query: found.query, type: 'f', isChecked: i % 2 === 1, gold: undefined });
+        add(found.list, {
+          query: found.query,
+          type: 'f',
+          isChecked: i % 2 === 1,
+          gold: undefined,
+          weight: FRAGMENT,
+        });
     }
     return examples;
   } finally {
@@ -132,6 +140,9 @@ async function examplesOf(corpus: string, seed: number): Promise<Asked[]> {
     await encoder.close();
   }
 }
+
+/** What a fragment of what is not on the record counts for beside a paraphrase: there are fewer, and they are asked more often. */
+const FRAGMENT = 3;
 
 /** Questions of the starter record that its words do not answer, with what is expected of them: a record of a few dozen entries. */
 async function starterExamples(): Promise<Asked[]> {

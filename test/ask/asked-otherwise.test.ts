@@ -219,7 +219,7 @@ it.each([
   ['any date for the OSCE meeting?', 'D-5'],
   ['date of Stoltenberg’s warning', 'S-8'],
   ['what would happen if Russia invades?', 'S-6'],
-  ['would talks help, says Blinken?', 'declined'],
+  ['would talks help, says Blinken?', 'not on record'],
   ['biden putin phone', 'D-8'],
   ['waht did blinkin say abuot the gunn', 'S-4'],
   ['stotlenberg rsik of invasoin', 'S-8'],

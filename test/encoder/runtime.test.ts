@@ -8,7 +8,7 @@ import { isInstalled } from '../../src/encoder/e5.ts';
 
 const LOADING = `
   const { sensesInThread } = await import('./src/encoder/thread.ts');
-  const senses = sensesInThread('e5-small-v2-int8/1');
+  const senses = sensesInThread('e5-small-v2-int8/2');
   await senses.load();
   process.stdout.write(String((await senses.encode('a gun to the head')).vector.length));
   await senses.close();

@@ -8,7 +8,7 @@ import { isOfWords, isToldOf } from '../decide/of-words.ts';
 import { related } from '../decide/roles.ts';
 import { isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
 import { asksOfDeed } from '../decide/verbs.ts';
-import { isWhole } from '../decide/whole.ts';
+import { isReplaced, isWhole } from '../decide/whole.ts';
 import { type Hunt, hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
@@ -98,9 +98,9 @@ async function ofAnybody(
   return close ?? (await sensedAnswer(desk, frame, found)) ?? unborne(desk, frame, found, statements);
 }
 
-/** *Who thanked X for the visit?*: that X visited is no answer. */
+/** *Who thanked X for the visit?*, *who said force is preferable?*: that X visited is no answer, nor that diplomacy is. */
 const isOtherDeed = ({ act, speech, quoted }: Frame, { query }: Hunt, entry: Scored): boolean =>
-  act === 'who-said' && !speech && quoted === null && lacksDeed(query, entry);
+  act === 'who-said' && quoted === null && (isReplaced(query, entry) || (!speech && lacksDeed(query, entry)));
 
 /** Of what holds not all of a claim, the one that is near in sense too comes first. */
 async function asClosest(desk: Desk, frame: Frame, found: Hunt, match: Match): Promise<Match> {

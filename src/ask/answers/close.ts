@@ -10,6 +10,7 @@ import { isHeldByOpposite } from '../decide/polarity.ts';
 import { presence } from '../decide/presence.ts';
 import { partiesOf, within } from '../decide/topical.ts';
 import { isUnstated } from '../decide/unstated.ts';
+import { isReplaced } from '../decide/whole.ts';
 import type { Hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { actorsOf, type Frame, topicsOf } from '../frame/frame.ts';
@@ -108,6 +109,7 @@ function agrees(desk: Desk, frame: Frame, found: Hunt, entry: Scored): boolean {
     conflict === null &&
     stray.length === 0 &&
     !isUnstated(frame, found.query, entry, desk.index) &&
+    !isReplaced(found.query, entry) &&
     !isHeldByOpposite(found.query, entry)
   );
 }

@@ -1,4 +1,4 @@
-import { isFiniteVerb } from '../../words/english.ts';
+import { isFiniteVerb, isPlainVerb } from '../../words/english.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Frame } from '../frame/frame.ts';
 import { AUXILIARY } from '../frame/lexicon.ts';
@@ -16,6 +16,15 @@ const BEFORE_NOUNS = /^(?:to|the|an?|of|in|on|at|by|for|from|with|into|his|her|i
 /** Where one sentence ends and another begins, or a quotation does: not after an abbreviation. */
 const BROKEN = /\p{L}{4,}[.!?:]['"”]*\s+\p{L}|''/u;
 
+/** What no clause begins with, and what none ends with; signs that stand in no question of one's own. */
+const BEGINS_NONE =
+  /^(?:of|but|and|or|than|which|whose|by|is|are|was|were|has|have|had|would|could|should|will|does|did|do|be|been)$/;
+const ENDS_NONE =
+  /^(?:the|an?|my|his|her|our|their|its|your|and|or|but|than|of|into|among|between|including|whose|which|has|have|had|were|even|very)$/;
+const CUT = /[[\]&]/u;
+/** What opens a clause that stands for a thing: *what it takes to win*. */
+const OPENS_THING = /^(?:what|whatever|whoever|how|why|where|when|whether)$/;
+
 /**
  * Whether *who said …?* gives a piece of a wording that states nothing, which only the same words can bear out; *who
  * complained that …* has its subject in whoever is asked for.
@@ -29,7 +38,15 @@ export function isFragment({ act, claim, text, matter }: Frame): boolean {
   const before = asked[begins - 1]?.word ?? '';
   // *Who finds it tricky to …?*: a verb of an attitude has no clause behind it.
   const isOfWords = /^(?:say|says|said|that|something|like)$/.test(before);
-  return isOfWords && !statesSomething(matter);
+  return isOfWords && (isCut(matter) || !statesSomething(matter));
+}
+
+/** Whether words were cut out of a wording: *would require them to*, *a test of leadership over the*. */
+function isCut(text: string): boolean {
+  const words = tokenize(text).map(({ word }) => word);
+  const [first = '', second = ''] = words;
+  const begins = BEGINS_NONE.test(first) || (first === 'to' && isPlainVerb(second));
+  return begins || ENDS_NONE.test(words.at(-1) ?? '') || CUT.test(text);
 }
 
 /**
@@ -44,7 +61,7 @@ function statesSomething(text: string): boolean {
   for (const [i, word] of words.entries()) {
     const before = words[i - 1] ?? '';
     const verb = isVerb(word, before);
-    if (i > 0 && RELATIVE.test(word)) relative = 'begun';
+    if (i === 0 ? OPENS_THING.test(word) : RELATIVE.test(word)) relative = 'begun';
     else if (verb && relative === 'no' && i > 0) return true;
     else if (verb) relative = relative === 'no' ? 'no' : 'told';
     else if (relative === 'told' && !JOINING.test(word) && !AUXILIARY.has(before)) relative = 'no';

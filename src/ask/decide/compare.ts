@@ -6,11 +6,13 @@ import { type Piece, type Prepared, plainWords } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
 import type { Frame } from '../frame/frame.ts';
+import { NEGATION } from '../frame/lexicon.ts';
 import { figuresDiffer, figuresOf } from './figures.ts';
-import { prefersOther } from './preference.ts';
+import { hasWhatIsNot, prefersOther } from './preference.ts';
 import { isOftenOtherwise, tellsMore, tellsWhole } from './quantity.ts';
 import { related, rolesDiffer } from './roles.ts';
-import { isDeniedBefore, isNearlyWorded, isOpposed, standsOtherwise } from './turns.ts';
+import { hasOtherSubject } from './subjects.ts';
+import { isDeniedBefore, isNearlyWorded, isOnlyDenied, isOpposed, standsOtherwise } from './turns.ts';
 
 /** What an entry says otherwise than a claim. */
 export type Conflict = 'polarity' | 'roles' | 'numbers';
@@ -41,14 +43,19 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
     tellsWhole(frame, query.pieces, entry.pieces) ||
     isOftenOtherwise(query.pieces, entry.pieces)
       ? 'numbers'
-      : isToldBySpeaker(frame, entry) || prefersOther(query, entry) || rolesDiffer(query, entry, index)
+      : isToldBySpeaker(frame, entry) ||
+          prefersOther(query, entry) ||
+          rolesDiffer(query, entry, index) ||
+          hasOtherSubject(query, entry, index)
         ? 'roles'
         : isOpposed(query, entry, window) !==
             ((!frame.speech || hasSubject(query, entry)) &&
               isNearlyWorded(query.pieces, entry) &&
               isDeniedBefore(query.pieces, entry))
           ? 'polarity'
-          : standsOtherwise(query.pieces, entry.pieces)
+          : standsOtherwise(query.pieces, entry.pieces) ||
+              hasWhatIsNot(query, entry) ||
+              isOnlyDenied(query.pieces, entry.pieces)
             ? 'polarity'
             : null;
   return { conflict, stray, verbatim, stands };
@@ -86,6 +93,8 @@ function windowOf({ pieces: asked }: Query, { alignment, pieces, keys }: Scored)
   const fragment = alignment.share > 0.85 && alignment.adjacent > 0.7 && asked.length >= 5;
   if (!fragment) {
     const sentence = pieces[from]?.sentence;
+    const fuller = fullestSentence(asked, pieces, sentence);
+    if (fuller !== null) return fuller;
     for (let back = 0; back < 5 && from > 0 && pieces[from - 1]?.sentence === sentence; back++) from--;
     // A word of the claim that the chain left out may stand before or after it.
     const keysAsked = new Set(asked.filter((one) => !one.small && keys.has(one.key)).map((one) => one.key));
@@ -106,6 +115,34 @@ function windowOf({ pieces: asked }: Query, { alignment, pieces, keys }: Scored)
       to++;
   }
   return pieces.slice(from, to + 1);
+}
+
+/** The words right behind those that say no: *not yet a mediator*, *no reply*. */
+const deniedIn = (pieces: readonly Piece[]): Piece[] =>
+  pieces.flatMap((piece, at) =>
+    NEGATION.has(piece.word) ? (pieces.slice(at + 1).find(({ small }) => !small) ?? []) : [],
+  );
+
+/** The one sentence that holds more words of a claim than that of which the two are laid beside each other; null where that is none. */
+function fullestSentence(
+  asked: readonly Piece[],
+  pieces: readonly Piece[],
+  sentence: number | undefined,
+): Piece[] | null {
+  const wanted = new Set(asked.filter(({ small }) => !small).map(({ key }) => key));
+  const denied = new Set(deniedIn(asked).map(({ key }) => key));
+  const held = new Map<number, Set<string>>();
+  for (const one of pieces) {
+    if (one.small || !wanted.has(one.key)) continue;
+    held.set(one.sentence, (held.get(one.sentence) ?? new Set()).add(one.key));
+  }
+  // What a claim denies decides before all that it denies it of.
+  const sizeOf = (of: number): number =>
+    [...(held.get(of) ?? [])].reduce((size, key) => size + (denied.has(key) ? 2 : 1), 0);
+  const [fullest] = [...held.keys()].sort((a, b) => sizeOf(b) - sizeOf(a));
+  return fullest === undefined || sentence === undefined || sizeOf(fullest) <= sizeOf(sentence)
+    ? null
+    : pieces.filter((one) => one.sentence === fullest);
 }
 
 /**

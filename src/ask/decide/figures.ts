@@ -1,5 +1,5 @@
 import { figureFor } from '../../words/figures.ts';
-import type { Piece } from '../find/prepare.ts';
+import type { Piece, Prepared } from '../find/prepare.ts';
 
 const figureOf = ({ word }: Piece): string | null => (/^\d[\d.]*$/.test(word) ? word : figureFor(word));
 const MANY = /^(?:hundred|thousand|million|billion)$/;
@@ -20,6 +20,8 @@ export function figuresOf(pieces: readonly Piece[]): string[] {
 
 /** Whether a claim has a figure where the entry has another. */
 export function figuresDiffer(asked: readonly Piece[], window: readonly Piece[]): boolean {
+  const [mine, theirs] = [totalsOf(asked), totalsOf(window)];
+  if (theirs.length > 0 && mine.some((one) => !theirs.includes(one))) return true;
   const figures = figuresOf(counted(asked)).filter((one) => one !== '1');
   if (figures.length === 0) return false;
   const there = new Set(figuresOf(counted(window)));
@@ -31,13 +33,25 @@ export function figuresDiffer(asked: readonly Piece[], window: readonly Piece[])
   return figures.some((one) => !there.has(one));
 }
 
+const OWNING = /^(?:the|its|their|his|her|our)$/;
+
+/** *Two of the five gauges*, *two of five*: whether a place is that of the five. */
+function isTotal(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (piece === undefined || figureOf(piece) === null) return false;
+  const of = OWNING.test(pieces[at - 1]?.word ?? '') ? at - 2 : at - 1;
+  const part = pieces[of - 1];
+  return pieces[of]?.word === 'of' && part !== undefined && figureOf(part) !== null;
+}
+
 /** *Two of the five gauges*: what is counted is the two. */
-const counted = (pieces: readonly Piece[]): Piece[] =>
-  pieces.filter((piece, at) => {
-    const [of, the] = [pieces[at - 2]?.word, pieces[at - 1]?.word ?? ''];
-    const isOf = of === 'of' && /^(?:the|its|their|his|her|our)$/.test(the);
-    return figureOf(piece) === null || !isOf || figureOf(pieces[at - 3] ?? piece) === null;
-  });
+const counted = (pieces: readonly Piece[]): Piece[] => pieces.filter((_, at) => !isTotal(pieces, at));
+
+/** The totals of which parts are told: the five of *two of the five*. */
+const totalsOf = (pieces: readonly Piece[]): string[] =>
+  pieces.flatMap((piece, at) =>
+    isTotal(pieces, at) ? (figuresOf([piece, ...pieces.slice(at + 1, at + 3)])[0] ?? []) : [],
+  );
 
 /** *Two dinners* beside *a working dinner*. */
 function isOneThere(asked: readonly Piece[], window: readonly Piece[]): boolean {
@@ -48,6 +62,28 @@ function isOneThere(asked: readonly Piece[], window: readonly Piece[]): boolean 
     return window.some(
       ({ key }, at) =>
         key === counted.key && window.slice(Math.max(0, at - 2), at).some(({ word }) => /^an?$/.test(word)),
+    );
+  });
+}
+
+/** Of two it may be told without their number: *the two presidents*. */
+const POINTING = /^(?:the|these|those|both|his|her|its|their|our)$/;
+
+/** *Rejected three requests* where an entry has a request, and no number: whether a claim counts what an entry does not. */
+export function countsUntold(asked: readonly Piece[], { pieces, keys }: Prepared): boolean {
+  const there = figuresOf(pieces);
+  return asked.some((piece, at) => {
+    const [figure] = figuresOf([piece]);
+    if (
+      figure === undefined ||
+      figure === '1' ||
+      there.includes(figure) ||
+      keys.has(piece.key) ||
+      /^\d/.test(piece.word)
+    )
+      return false;
+    return (
+      !(figure === '2' && POINTING.test(asked[at - 1]?.word ?? '')) && !MANY.test(asked[at + 1]?.word ?? '')
     );
   });
 }

@@ -16,6 +16,10 @@ export const MEANT_FEATURES = [
   'missing weight',
   'missing unknown',
   'words',
+  'nearness, covered',
+  'nearness as a whole, covered',
+  'ahead in sense, covered',
+  'coverage, covered',
 ] as const;
 
 /** More words than these tell no more. */
@@ -30,18 +34,22 @@ export function meantFeatures(query: Query, [first, ...others]: readonly Candida
   const [, , fourth] = others;
   const ahead = (of: (one: Candidate) => number): number =>
     others.length === 0 ? 0 : of(first) - Math.max(...others.map(of));
+  const { coverage } = first.entry;
+  const lead = ahead(({ nearness }) => nearness);
   return [
     first.nearness,
-    ahead(({ nearness }) => nearness),
+    lead,
     fourth === undefined ? 0 : first.nearness - fourth.nearness,
     first.whole,
     ahead(({ whole }) => whole),
     ahead(({ worth }) => worth),
     ahead(({ entry }) => entry.score),
-    first.entry.coverage,
+    coverage,
     weightOf(missing.filter(isUsed)),
     missing.filter((one) => !isUsed(one)).length,
     Math.min(MANY, query.pieces.length),
+    // The same sense tells less where the words are the same anyway.
+    ...[first.nearness, first.whole, lead, coverage].map((one) => one * coverage),
   ];
 }
 

@@ -6,6 +6,7 @@ import { stem } from '../../words/stem.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
+import { isDoing } from '../frame/doing.ts';
 import type { Frame } from '../frame/frame.ts';
 import { PERFORMING, SAYING, WANTING } from '../frame/lexicon.ts';
 import { isOthersAt, ownOf, placesOfVerb } from './agents.ts';
@@ -21,7 +22,8 @@ export const isOfWords = ({ speech, quoted, matter }: Frame): boolean =>
     ({ word }, at, all) =>
       at < OPENING + (DETERMINER.test(all[0]?.word ?? '') ? 1 : 0) &&
       !DETERMINER.test(all[at - 1]?.word ?? '') &&
-      [SAYING, PERFORMING, WANTING].some((verbs) => verbs.has(word)),
+      [SAYING, PERFORMING, WANTING].some((verbs) => verbs.has(word)) &&
+      !isDoing(all, at),
   );
 /** *Hide the report*: what stands behind these is no verb. */
 const DETERMINER = /^(?:the|an?|his|her|its|their|our|this|that)$/;

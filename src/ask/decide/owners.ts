@@ -17,10 +17,14 @@ function isBehind(pieces: readonly Piece[], at: number): boolean {
   );
 }
 
-/** Whom the nearest name before a word, or *by* or *of* a name after it, makes it belong to. */
+/**
+ * Whom the nearest name before a word, or *by* or *of* a name after it, makes it belong to: *we* means `first`, and *if he* whoever is
+ * `warned`.
+ */
 export function ownersIn(
   pieces: readonly Piece[],
   first: readonly ActorRef[],
+  warned: readonly ActorRef[] | null = null,
 ): (readonly ActorRef[] | null)[] {
   let owner: readonly ActorRef[] | null = null;
   let sentence = -1;
@@ -43,7 +47,8 @@ export function ownersIn(
     if (piece.actors.length > 0 && (!isFrom || piece.owns))
       owner = [...joinedWith(pieces, at), ...piece.actors];
     else if (/^(?:we|our|ours|us|i|my|me)$/.test(piece.word)) owner = first;
-    else if (/^(?:he|she|they|it|his|her|their|its)$/.test(piece.word)) owner = null;
+    else if (/^(?:he|she|they|it|his|her|their|its)$/.test(piece.word))
+      owner = /^(?:if|unless)$/.test(pieces[at - 1]?.word ?? '') ? warned : null;
     const next = pieces[at + 1];
     const after = /^(?:by|of)$/.test(next?.word ?? '')
       ? pieces[at + 2]?.word === 'the'

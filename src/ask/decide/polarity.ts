@@ -5,6 +5,7 @@ import { nearStems } from '../../words/thesaurus.ts';
 import type { Piece, Prepared } from '../find/prepare.ts';
 import type { Query } from '../find/wanted.ts';
 import { NEGATION } from '../frame/lexicon.ts';
+import { BE } from './verbs.ts';
 
 /** Whether a word says no, whatever stands beside it. */
 export const isNegation = (piece: Piece): boolean =>
@@ -76,15 +77,34 @@ function ownVerb(pieces: readonly Piece[], from: number): boolean {
 function negations(pieces: readonly Piece[], beside: readonly Piece[]): number {
   let count = 0;
   for (const [at, piece] of pieces.entries()) {
-    if (!isNegation(piece) && !turnsBeside(pieces, at, beside)) continue;
+    if (!isNegation(piece) && !turnsBeside(pieces, at, beside) && !isDismissed(pieces, at, beside)) continue;
     if (piece.word === 'nor' || (piece.word === 'not' && pieces[at + 1]?.word === 'only')) continue;
-    if (isDeed(piece, beside)) continue;
+    if (isDeed(piece, beside) || isPointedTo(pieces, at)) continue;
     // *Without warning* says no to that alone.
-    if (piece.word === 'without' && !beside.some((other) => isShared(pieces[at + 1] ?? piece, other)))
-      continue;
+    if (piece.word === 'without' && !isOfShared(pieces, at, beside)) continue;
     count++;
   }
   return count;
+}
+
+const FALSE =
+  /^(?:false|untrue|nonsense|lies?|invented|invention|baseless|unfounded|groundless|fabricated|fabrications?|fiction|rubbish|absurd|wrong|incorrect|myth)$/;
+
+/** *The story that they were armed is nonsense*: whether at a place stands that what is told in the same clause is not so. */
+function isDismissed(pieces: readonly Piece[], at: number, beside: readonly Piece[]): boolean {
+  const word = pieces[at]?.word ?? '';
+  if (!FALSE.test(word) || beside.some((other) => other.word === word)) return false;
+  const before = pieces.slice(0, at).filter(({ sentence }) => sentence === pieces[at]?.sentence);
+  const be = before.slice(-DISMISSING).some(({ word }) => BE.test(word));
+  return be && before[0]?.word === 'that' && before.some(carries);
+}
+/** So many words before it stands its form of *be*: *is simply not*. */
+const DISMISSING = 3;
+
+/** *Without an agreement*: whether what is told to be absent at a place is told of by another stretch too. */
+function isOfShared(pieces: readonly Piece[], at: number, beside: readonly Piece[]): boolean {
+  const what = pieces.slice(at + 1).find(({ word }) => !/^(?:an?|the|any|its|their|his|her|our)$/.test(word));
+  return what !== undefined && beside.some((other) => isShared(what, other));
 }
 
 /** *Excluded from the system* beside *cut off from it*: what says no elsewhere is here what is done. */
@@ -93,6 +113,13 @@ const isDeed = ({ key }: Piece, beside: readonly Piece[]): boolean =>
   beside.some(
     (other) =>
       !other.small && !isNegation(other) && nearStems(key).has(other.key) && sense(key, other.key) !== -1,
+  );
+
+/** *Exempt from the ban*, *under the embargo*: what is spoken of, and says no to nothing. */
+const isPointedTo = (pieces: readonly Piece[], at: number): boolean =>
+  /^(?:the|this|that|his|her|its|their|our)$/.test(pieces[at - 1]?.word ?? '') &&
+  /^(?:from|under|of|after|before|with|by|despite|during|since|to|about|on)$/.test(
+    pieces[at - 2]?.word ?? '',
   );
 
 const SHUTTING_OUT = new Set(['exclude', 'block', 'ban'].map(stem));
@@ -106,6 +133,9 @@ const LEFT_OFF = 3;
 /** Behind these it is no verb: *the end of*, *at the end*. */
 const OF_NOUN = /^(?:the|an?|this|that|its|their|his|her|of|at|in|by|no)$/;
 
+/** *Ended without a deal*, *ended in silence*: what stands behind it tells how, and it leaves off nothing. */
+const OUTCOME = /^(?:without|with|in|as)$/;
+
 /**
  * *Stopped supporting*, *will hardly progress*: whether a word turns something that the other has too, which has no word of its
  * own for that: where it has, the two are held against each other.
@@ -116,7 +146,7 @@ function turnsBeside(pieces: readonly Piece[], at: number, beside: readonly Piec
   if (piece === undefined || turn === null) return false;
   if (beside.some((other) => !other.small && sense(piece.key, other.key) !== 0)) return false;
   if (turn === 'almost') return true;
-  if (OF_NOUN.test(pieces[at - 1]?.word ?? '')) return false;
+  if (OF_NOUN.test(pieces[at - 1]?.word ?? '') || OUTCOME.test(pieces[at + 1]?.word ?? '')) return false;
   const carrying = (one: Piece): boolean => !one.small;
   const behind = pieces.slice(at + 1).filter(carrying);
   const before = pieces.slice(0, at).filter(carrying);
@@ -144,8 +174,14 @@ const rootOf = ({ small, word, key }: Piece): string => (small ? word : key);
 function isOpposedIn(clause: readonly Piece[], asked: readonly Piece[], theirs: readonly Piece[][]): boolean {
   const window = theirs.flat();
   const turned = isOdd(negations(clause, window) + opposites(clause, asked, window));
+  const absent = [clause, ...theirs].flatMap(absentIn);
+  const deciding = clause.filter((one) => absent.some((other) => isShared(one, other)));
+  // *No reply came from the ministry*: what tells of a reply decides, and not what tells of the ministry.
+  const ofAbsent = theirs.filter((their) =>
+    their.some((other) => deciding.some((one) => isShared(one, other))),
+  );
   let [against, beside] = [0, 0];
-  for (const their of theirs) {
+  for (const their of ofAbsent.length > 0 ? ofAbsent : theirs) {
     const shared = clause.filter((piece) => their.some((other) => isShared(piece, other))).length;
     if (isOdd(negations(their, asked)) === turned) beside += shared;
     else against += shared;
@@ -153,6 +189,15 @@ function isOpposedIn(clause: readonly Piece[], asked: readonly Piece[], theirs: 
   // Of two clauses that hold as much of it, what is turned in one is not borne out.
   return against > 0 && against >= beside;
 }
+
+/** What a clause says there is none of: *no reply*, *without an agreement*, *have not received a reply*. */
+const absentIn = (clause: readonly Piece[]): Piece[] =>
+  clause.flatMap(({ word }, at) => {
+    const behind = clause.slice(at + 1).filter(({ small }) => !small);
+    if (/^(?:no|without)$/.test(word)) return behind.slice(0, 1);
+    return /^(?:not|never)$/.test(word) && HAVING.test(behind[0]?.word ?? '') ? behind.slice(1, 2) : [];
+  });
+const HAVING = /^(?:received?|got|gotten|get|seen?|heard|hear|had|have|found|find)$/;
 
 /** Whether a word of a claim stands for the same in an entry, or says the opposite of it. */
 const isShared = (one: Piece, other: Piece): boolean => {

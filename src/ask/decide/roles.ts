@@ -161,7 +161,7 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
   const speaker = isStatement(entry.entry) ? [entry.entry.speaker] : [];
   const voices = [...speaker, ...speaker.flatMap((ref) => representedOf(ref, index))];
   const asked = ownersIn(query.pieces, voices);
-  const there = ownersIn(entry.pieces, voices);
+  const there = ownersIn(entry.pieces, voices, warnedIn(entry));
   const senders = ways(entry.pieces, FROM);
   const sharers = ways(entry.pieces, WITH);
   const named = entry.pieces.flatMap((piece) => piece.actors);
@@ -200,6 +200,13 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
       votes++;
   }
   return votes > 0;
+}
+
+/** The one whom an entry has warned or threatened: *warned Y that if he …*; null where that is nobody, or several. */
+function warnedIn({ entry }: Scored): readonly ActorRef[] | null {
+  if (!isStatement(entry) || entry.addressees.length !== 1) return null;
+  const isWarning = entry.citations.some(({ cue }) => /\b(?:warn|threat|caution)/i.test(cue?.text ?? ''));
+  return isWarning ? entry.addressees : null;
 }
 
 /** The same word for a deed, or what is as much done to somebody: *a NATO attack* beside *a Russian invasion*. */

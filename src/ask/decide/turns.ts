@@ -6,6 +6,7 @@ import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
 import { NEGATION } from '../frame/lexicon.ts';
 import { areOpposed, isNegation, isTurned, saysNo } from './polarity.ts';
+import { mayBeVerb } from './verbs.ts';
 
 /** Words for where something stands beside something else, each with its opposite. */
 const SIDES = new Map([
@@ -162,6 +163,35 @@ export function isDeniedBefore(asked: readonly Piece[], { alignment: { pairs }, 
   const nobody = clause.some(({ word }) => NOBODY.test(word));
   const before = pieces.filter(isBefore(2));
   return (nobody || before.some(isNegation)) && !asked.slice(0, i).some(isNegation);
+}
+
+/** So many words before a word stands what denies it. */
+const DENYING = 2;
+
+/**
+ * *Did they cancel it?* where an entry has *we have not cancelled it*, *were shots fired?* where it has *no shots*: whether a word of a
+ * claim that denies nothing stands in an entry only where that denies it.
+ */
+export function isOnlyDenied(asked: readonly Piece[], pieces: readonly Piece[]): boolean {
+  if (asked.some((one) => isNegation(one) || isDenial(one.key))) return false;
+  return asked.some(({ key, small, word, actors }) => {
+    if (small || actors.length > 0) return false;
+    const places = pieces.flatMap((one, at) => (!one.small && one.key === key ? [at] : []));
+    const isVerb = mayBeVerb(word);
+    return places.length > 0 && places.every((at) => isDeniedAt(pieces, at, isVerb));
+  });
+}
+
+/** *Has not yet replied*, where it is a verb; *no shots*, *no written mandate*. */
+function isDeniedAt(pieces: readonly Piece[], at: number, isVerb: boolean): boolean {
+  const before = pieces
+    .slice(Math.max(0, at - DENYING), at)
+    .filter(({ sentence }) => sentence === pieces[at]?.sentence);
+  return before.some(({ word }, n) =>
+    word === 'no'
+      ? before[n + 1]?.small !== true
+      : isVerb && /^(?:not|never)$/.test(word) && before[n + 1]?.word !== 'only',
+  );
 }
 
 /** What opens a clause of its own. */

@@ -6,6 +6,7 @@ import { isByOthers } from './agents.ts';
 import type { Conflict } from './compare.ts';
 import { isOnlyCondition } from './condition.ts';
 import { isDoneApart, isDoneToThem } from './doing.ts';
+import { countsUntold } from './figures.ts';
 import { isOfWords, isSaidOfOthers } from './of-words.ts';
 import { lacksPredicate } from './predicate.ts';
 import { isElsewhere, isNotInPerson } from './setting.ts';
@@ -34,7 +35,7 @@ export function isUnstated(
     return true;
   if (conflict !== 'polarity' && lacksPredicate(frame, query, entry)) return true;
   if (quoted !== null) return false;
-  if (isToldAsLess(frame, query, entry)) return true;
+  if (isToldAsLess(frame, query, entry) || countsUntold(query.pieces, entry)) return true;
   const isOfVerb = act === 'verify' && (speech || isOfDeed) && conflict !== 'polarity';
   if (isOfVerb && isOnlyConceived(frame, query, entry)) return true;
   if (speech) return false;

@@ -16,7 +16,7 @@ const MISSED = 0.15;
  * words and topics it does not hold: *ruled out concessions*, before talks, is no word against talks.
  */
 export function isWhole(query: Query, entry: Scored): boolean {
-  const strong = query.wanted.filter(({ unit }) => !unit.light);
+  const strong = query.wanted.filter(({ unit }) => !unit.light && unit.stem !== DENY);
   const missed = strong.filter(
     (want) =>
       (entry.missing.includes(want) && !isWritten(want, entry)) ||
@@ -25,8 +25,13 @@ export function isWhole(query: Query, entry: Scored): boolean {
   if (claimed(missed) > MISSED * claimed(strong) || isReplaced(query, entry)) return false;
   // *Ruled out talks*: beside one word of weight those that say little alone are what is claimed.
   const alone = strong.filter(({ unit }) => unit.actors.length === 0).length < 2;
-  return !alone || query.wanted.every((want) => isSaid(want, entry));
+  return !alone || query.wanted.every((want) => MUTUAL.test(want.unit.text) || isSaid(want, entry));
 }
+/** What several do is told so, or by naming them. */
+const MUTUAL = /^(?:together|jointly|both|mutual(?:ly)?)$/;
+
+/** What is denied is told with any word that says no: how a claim and an entry are turned is told elsewhere. */
+const DENY = stem('deny');
 
 /** What they weigh in a claim: of a word that the record does not know more is claimed than of any other. */
 const claimed = (wanted: readonly Wanted[]): number =>
@@ -52,7 +57,7 @@ const holdsAny = (text: string, near: ReadonlyMap<string, number>): boolean =>
   tokenize(text).some(({ word }) => near.has(stem(word)));
 
 /** *A military solution* beside *a diplomatic solution*: what stands before a word that both have is another. */
-function isReplaced({ pieces: asked, wanted }: Query, { alignment, pieces }: Scored): boolean {
+export function isReplaced({ pieces: asked, wanted }: Query, { alignment, pieces }: Scored): boolean {
   const places = new Map(alignment.pairs);
   return asked.some((piece, i) => {
     const next = asked[i + 1];
@@ -68,7 +73,9 @@ function isReplaced({ pieces: asked, wanted }: Query, { alignment, pieces }: Sco
   });
 }
 
-const isWord = ({ small, actors }: Piece): boolean => !small && actors.length === 0;
+/** How far something goes tells of nothing else: *completely*, *totally*. */
+const isWord = ({ small, actors, word }: Piece): boolean =>
+  !small && actors.length === 0 && !/\w{3}ly$/.test(word);
 
 const isNear = (one: Piece, other: Piece): boolean =>
   isKindred(one.key, other.key) || nearStems(one.key).has(other.key);

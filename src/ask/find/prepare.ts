@@ -5,6 +5,7 @@ import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import type { Statement } from '../../record/statement.ts';
 import { isDemonym } from '../../record/states.ts';
+import { isEnglish } from '../../words/english.ts';
 import { foldPhrases } from '../../words/phrases.ts';
 import { stem } from '../../words/stem.ts';
 import { isStopword } from '../../words/stopwords.ts';
@@ -21,6 +22,8 @@ export interface Piece {
   actors: readonly ActorRef[];
   /** Whether it is written as whose something is: *Russia’s*, *Russian*. */
   owns: boolean;
+  /** Whether it is written as a name: with a capital that no beginning of a sentence asks for. */
+  proper: boolean;
   /** How many sentences stand before its own. */
   sentence: number;
   /** How many stretches between commas stand before its own. */
@@ -76,7 +79,8 @@ export function piecesOf(text: string, index: ActorIndex): Piece[] {
   let end = 0;
   return tokens.map((token, at) => {
     const between = at === 0 ? '' : folded.slice(end, token.start);
-    if (/[.!?;…]|\[/.test(between)) sentence++;
+    const begun = /[.!?;…]|\[/.test(between);
+    if (begun) sentence++;
     if (/[^\s]/.test(between) && /[.!?;…,:–—[]/.test(between)) stretch++;
     end = token.end;
     const small = isStopword(token.word);
@@ -86,6 +90,7 @@ export function piecesOf(text: string, index: ActorIndex): Piece[] {
       small,
       actors: begins.get(at) ?? NOBODY,
       owns: /['’]s?$/.test(token.raw) || isDemonym(token.word),
+      proper: /^\p{Lu}/u.test(token.raw) && !small && ((at > 0 && !begun) || !isEnglish(token.word)),
       sentence,
       stretch,
     };

@@ -8,6 +8,7 @@ import {
   JUDGING,
   NEWSROOM,
   PERFORMING,
+  POLITE,
   SAYING,
   TELLING,
   UTTERANCE,
@@ -139,11 +140,12 @@ const CLEFTS = [
   /^(?:it(?:['’]s| is| was) )?(?<who>\S+(?: \S+){0,4}?)(?:['’]s| is| was) the (?:one|man|woman|person|official|diplomat) (?:who|that) (?<did>.+)$/iu,
   /^(?:is|was)(?:n['’]t)? (?<who>\S+(?: \S+){0,4}?) the (?:one|man|woman|person|official|diplomat) (?:who|that) (?<did>.+)$/iu,
   /^it(?:['’]s| is| was) (?<who>\S+(?: \S+){0,4}?) who (?<did>.+)$/iu,
+  /^who (?<did>\p{Ll}.+?),? (?:is|was)(?:n['’]?t)? (?:it|that)(?: not)? (?<who>[^\s?]+(?: [^\s?]+){0,4})[\s?.!]*$/iu,
 ];
 
 /** *X is the one who …*, *it was X who …*: whether it was X who did. */
 function cleft(text: string): string | null {
-  if (!/\s(?:who|that)\s/i.test(text)) return null;
+  if (!/(?:^|\s)(?:who|that)\s/i.test(text)) return null;
   for (const pattern of CLEFTS) {
     const { who, did } = pattern.exec(text)?.groups ?? {};
     if (who !== undefined && did !== undefined && !WH.has(tokenize(who)[0]?.word ?? ''))
@@ -153,14 +155,14 @@ function cleft(text: string): string | null {
 }
 
 /** *Just checking: …*, *one for the subs – …*: what leads up to a claim and has no word of it. */
-const LEADING = /^(?<lead>[^:"“”?]{3,30}):\s+(?=\p{Lu})/u;
+const LEADING = /^(?<lead>[^:"“”?]{3,30}):\s+(?=\S)/u;
 
 function withoutLead(text: string): string {
   const { lead } = LEADING.exec(text)?.groups ?? {};
   if (lead === undefined || QUOTED.test(text)) return text;
   const words = tokenize(lead).map(({ word }) => word.replace(/ing$/, ''));
   const isOfSelf = words.every(
-    (word) => isStopword(word) || JUDGING.has(word) || NEWSROOM.has(word) || ASKER.has(word),
+    (word) => isStopword(word) || [JUDGING, NEWSROOM, ASKER, POLITE].some((words) => words.has(word)),
   );
   // *Check this draft: …* hands in what follows.
   const handsIn = words.some((word) => /^(?:this|these|follow|draft|copy|text|script)$/.test(word));

@@ -1,6 +1,7 @@
 import { plainOfGerund } from '../../words/english.ts';
 import { remembered } from '../../words/remembered.ts';
 import { tokenize } from '../../words/tokens.ts';
+import { withDayBehind, withTeller } from './according.ts';
 import { askedFirst, asksWhether, withoutPreamble } from './asking.ts';
 import { LATEST, POSITION, UTTERANCE } from './lexicon.ts';
 import { writtenOut } from './shorthand.ts';
@@ -9,7 +10,7 @@ import { writtenOut } from './shorthand.ts';
 const READ = 600;
 
 const LEAD =
-  /^(?:(?:h+m+|er+m?|uh+|would you be so kind as to|be so kind as to|would it be possible to|is it possible to)[\s,.!…:-]+(?:(?:tell|give|show|send)(?: me| us)?(?! about)[\s,:]+)?|(?:hi|hello|hey|yo|hiya|dear|hallo|please|pls|so|well|ok|okay|um|and|but|also|sorry|(?:good )?(?:morning|afternoon|evening))\b(?! about| what about)(?: (?:all|team|there|everybody|everyone|folks|guys|both|you|bot))*[\s,!.:-]*|(?:so )?(?:sorry )?to (?:bother|trouble|disturb)\b[^,.!?:“"–—-]{0,40}[\s,!.:–—-]+|would you mind (?:telling|showing|giving|sending|finding|digging|looking|checking|pulling|getting|fetching)(?: me| us)?(?: out| up)?[\s,:]*|(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody)(?: please| kindly| maybe| quickly| possibly| perhaps| by any chance)* (?:(?:have|tell|remind|show|let|say|help|find|look up|check|dig|pull|fetch|get|share|bring|track|hunt|grab|give|send)(?: me| us)?(?: know| out| up(?! to\b)| down)?(?! about))?[\s,:]*|(?:do|does|did) (?:you|anyone|anybody|somebody|we) (?:happen to )?(?:know|remember|recall)[\s,:]*|(?:i|we)(?:'d| would| want| need|'m| am| was)[a-z ]{0,30}?(?:to know|to find out|to hear|wondering|to see|to ask|curious)[\s,:]*|(?:please )?(?:tell|remind|show) (?:me|us)(?: again)?(?! about)[\s,:]*|(?:i|we) (?:forgot|forget|can't remember|cannot remember|don't remember|am not sure|wonder)[\s,:]*|any idea[\s,:]*|(?:double[- ]?)?check (?=(?:whether|if|that)\b)|any chance (?:of|to (?:get|have|see))[\s,:]*|(?:a )?(?:quick|short|different|another|new|one) (?:question|one|more)(?: on deadline)?[\s,:-]+|(?:two|three|four|a couple of|a few) (?:things|questions|points)[\s:–—-]+|again[\s,:]+|@?ukraine-talks[\s,:]+|(?:i|we)?(?:['’]d like| ?(?:need|want|would like))(?! to\b)[\s,:]+|different(?:ly)?[:,]\s+)/i;
+  /^(?:(?:h+m+|er+m?|uh+|would you be so kind as to|be so kind as to|would it be possible to|is it possible to)[\s,.!…:-]+(?:(?:tell|give|show|send)(?: me| us)?(?! about)[\s,:]+)?|(?:hi|hello|hey|yo|hiya|dear|hallo|please|pls|so|well|ok|okay|um|and|but|also|sorry|(?:good )?(?:morning|afternoon|evening))\b(?! about| what about)(?: (?:all|team|there|everybody|everyone|folks|guys|both|you|bot))*[\s,!.:-]*|(?:so )?(?:sorry )?to (?:bother|trouble|disturb)\b[^,.!?:“"–—-]{0,40}[\s,!.:–—-]+|would you mind (?:telling|showing|giving|sending|finding|digging|looking|checking|pulling|getting|fetching)(?: me| us)?(?: out| up)?[\s,:]*|(?:can|could|would|will) (?:you|u|somebody|someone|anyone|anybody)(?: please| kindly| maybe| quickly| possibly| perhaps| by any chance| happen to)* (?:(?:have|tell|remind|show|let|say|help|find|look up|check|dig|pull|fetch|get|share|bring|track|hunt|grab|give|send)(?: me| us)?(?: know| out| up(?! to\b)| down)?(?! about))?[\s,:]*|(?:do|does|did) (?:you|anyone|anybody|somebody|we) (?:happen to )?(?:know|remember|recall)[\s,:]*|(?:i|we)(?:'d| would| want| need|'m| am| was)[a-z ]{0,30}?(?:to know|to find out|to hear|wondering|to see|to ask|curious)[\s,:]*|(?:please )?(?:tell|remind|show) (?:me|us)(?: again)?(?! about)[\s,:]*|(?:i|we) (?:forgot|forget|can't remember|cannot remember|don't remember|am not sure|wonder)[\s,:]*|any idea[\s,:]*|(?:double[- ]?)?check (?=(?:whether|if|that)\b)|any chance (?:of|to (?:get|have|see))[\s,:]*|(?:a )?(?:quick|short|different|another|new|one) (?:question|one|more)(?: on deadline)?[\s,:-]+|(?:two|three|four|a couple of|a few) (?:things|questions|points)[\s:–—-]+|again[\s,:]+|@?ukraine-talks[\s,:]+|(?:i|we)?(?:['’]d like| ?(?:need|want|would like))(?! to\b)[\s,:]+|different(?:ly)?[:,]\s+)/i;
 
 /** What somebody remembers, without the remembering. */
 const REMEMBERED =
@@ -156,14 +157,6 @@ const SAYS_YET =
 const ELLIPTIC =
   /^(?=(?:any|some)(?:one|body) (?:say|mention|claim|warn|threaten|promise|confirm|deny|rule|call)\b)/iu;
 
-/** *What would help, according to X?* */
-const ACCORDING =
-  /^((?:what|when|where|who|how|why|which|is|are|was|were|did|does|do|has|have|can|could|will|would)\b[^"“”]+?)(?<!\bthat)(?:,? according to|, (?:says|thinks|reckons)) ([^,"“”?]+?)[\s?.!]*$/iu;
-
-/** *Is it right that according to X …?* */
-const IS_ACCORDING =
-  /^[Ii]s it (?:true|right|correct|so|the case|a fact)(?: that)?,? according to ([^,"“”?]+?)(?:, | (?=(?:that|there|it|he|she|they|the|an?)\b))(?:that )?/u;
-
 /** *Anything out of Moscow*: whom it is from. */
 const OUT_OF = /^((?:\p{L}+ ){0,5}\p{L}+) out of (?=(?:the )?\p{Lu})/u;
 /** What comes from somebody; *a way out of Geneva* does not. */
@@ -186,18 +179,16 @@ const SOMETHING_ABOUT =
 /** What is asked in the way in which the readers know it. */
 const plainly = (text: string): string =>
   asksWhether(
-    withoutChecking(askedFirst(text).replace(HAS_SAYING, 'did $1 say that $2?'))
+    withDayBehind(withTeller(withoutChecking(askedFirst(text)).replace(HAS_SAYING, 'did $1 say that $2?')))
       .replace(HAS_DOING, havingDone)
       .replace(ELLIPTIC, 'did ')
       .replace(OUT_OF, fromThem)
       .replace(AS_WORDS, 'did $<who> say $<quoted>?')
-      .replace(IS_ACCORDING, 'did $1 say that ')
       .replace(SOMETHING_ABOUT, 'anything about ')
       .replace(TOLD_BY, (told, what: string) => (QUOTING.test(told) ? told : `is it true that ${what}?`))
       .replace(YET, 'has $1?')
       .replace(SAYS_YET, 'did $1?'),
   )
-    .replace(ACCORDING, 'according to $2, $1')
     .replace(/\bwhat (?:kind|sort|type) of \p{L}+ (?=is|are|was|were)/iu, 'what ')
     .replace(HOLDING, '')
     .replace(HELD, '')

@@ -142,6 +142,9 @@ function readQuestion(text: string, before: Frame | undefined, reading: Reading)
 
 /** *When was the meeting, and where was it held?*: what the question before is about, where a pronoun alone stands for it. */
 function ofIt(frame: Frame, before: Frame): Frame {
+  // *Who keeps this record, where does it come from?*
+  if (before.social === 'origin' && frame.act === 'source' && frame.refs.length === 0)
+    return { ...before, text: frame.text };
   const isLeaning = (frame.act === 'when' || frame.act === 'where') && OF_IT.test(frame.text);
   const own =
     frame.about.some(({ light, text }) => !light && !/^happen/.test(text)) ||
@@ -252,7 +255,7 @@ function pageOf(text: string): { skip: number; rest: string } {
 
 /** Where the words begin that somebody is to have said. */
 const SAID =
-  /\b(?:(?:say|says|said|saying|claim|claims|claimed|warn|warned|state|stated|declare|declared|announced) that|(?:who|somebody|someone) said(?: something like| that)?)\s+/iu;
+  /\b(?:(?:say|says|said|saying|claim|claims|claimed|warn|warned|state|stated|declare|declared|announced)(?: that|(?= (?:the|an?|his|her|their|its|there|he|she|they|we)\b)|(?= (?!on |last |this |about |any|some)(?:\S+ ){1,3}(?:will|would|has|have|had|is|are|was|were|can|could|may|might)\b))|(?:who|somebody|someone) said(?: something like| that)?)\s+/iu;
 /** *Is it true that X warned on Monday that …*: what is claimed is that it was said. */
 const SO = /\b(?:true|correct) that\s+/iu;
 

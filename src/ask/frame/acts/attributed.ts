@@ -128,9 +128,11 @@ export const checking: ActReader = (s) => {
   const exact = find(s, EXACTNESS);
   const literally = findPhrase(s, 'word for word');
   const quoting = findPhrase(s, 'can|may|could i|we quote');
+  // *Check this quote: X, “…”*
+  const bidden = findPhrase(s, 'check|checking|verify|confirm');
   // *Is “…” what X said?*
   const asks = /^(?:is|was|are|were)$/.test(wordAt(s, 0)) && wordAt(s, 1) === QUOTED_PLACE;
-  if (exact < 0 && literally < 0 && quoting < 0 && !asks) return false;
+  if ([exact, literally, quoting, bidden].every((at) => at < 0) && !asks) return false;
   if (WHO.has(wordAt(s, 0))) return false;
   slots.act = 'verify';
   slots.claim = true;

@@ -1,17 +1,9 @@
 import { isStopword } from '../../../words/stopwords.ts';
+import { isDoing } from '../doing.ts';
 import { mentionAt, type Sentence, wordAt } from '../sentence.ts';
 
 /** Whether a verb that may tell of words tells here of what was done: that somebody rang somebody, or put something somewhere. */
-export const isDeed = (s: Sentence, verb: number): boolean => isCall(s, verb) || isPlacing(s, verb);
-
-/** *Did X put troops on the border*: something is put somewhere, nothing is put into words. */
-const isPlacing = (s: Sentence, verb: number): boolean =>
-  wordAt(s, verb) === 'put' &&
-  !/^(?:it|that|this)$/.test(wordAt(s, verb + 1)) &&
-  s.tokens.slice(verb + 2, verb + PLACED_WITHIN).some(({ word }) => PLACING.test(word));
-
-const PLACING = /^(?:on|in|into|along|near|around|behind|across)$/;
-const PLACED_WITHIN = 8;
+export const isDeed = (s: Sentence, verb: number): boolean => isCall(s, verb) || isDoing(s.tokens, verb);
 
 /** *Did X call Y?*, *… call Y on Monday*: by telephone; *call Y a liar* is what somebody said. */
 function isCall(s: Sentence, verb: number): boolean {

@@ -52,6 +52,7 @@ const OTHERS: readonly [NonNullable<Frame['social']>, (s: Sentence, words: Words
   ['thanks', isFlattery],
   ['greeting', isHail],
   ['origin', isOfYours],
+  ['origin', isOfRecord],
 ];
 
 /** *You’re a lifesaver, thanks*: what thanks somebody, and has no word that the record uses. */
@@ -98,6 +99,22 @@ function isOfYours({ isKnown }: Sentence, words: Words): boolean {
     said.length <= 2 &&
     said.every((word) => word === thing || BOT.has(word) || isLightWord(word) || !isKnown(word)) &&
     !words.slice(own, -1).some((word) => ABOUT.has(word))
+  );
+}
+
+const KEEPING =
+  /^(?:curat|keep|kept|maintain|compil|gather|collect|edit|updat|own|runs?$|made|makes?$|built|builds?$|fed|feeds?$|fills?$|comes?$|came$|behind$)/;
+
+/** *Who curates this record?*: by whom or from what what is asked here is kept. */
+function isOfRecord({ isKnown }: Sentence, words: Words): boolean {
+  const at = words.findIndex((word) => /^(?:record|database|archive|collection|dataset)$/.test(word));
+  const own = words.filter(
+    (word, i) => i !== at && !isStopword(word) && !AUXILIARY.has(word) && !WH.has(word),
+  );
+  return (
+    /^(?:this|your|the|our)$/.test(words[at - 1] ?? '') &&
+    own.some((word) => KEEPING.test(word)) &&
+    own.every((word) => KEEPING.test(word) || BOT.has(word) || !isKnown(word))
   );
 }
 
