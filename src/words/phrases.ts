@@ -37,6 +37,7 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:come|comes|coming|came) out with\b/gi, 'said'],
   [/\b(?:let|lets) down\b/gi, 'disappointed'],
   [/\b(?:left|leave|leaves|leaving) (?:out|aside|behind)\b/gi, 'sidelined'],
+  [/\b(?:leave|leaves|leaving) ((?:\S+ ){1,3})(?:out|aside|behind)\b/gi, 'sideline $1'],
   [/\b(?:pick|picks|picked) up the phone\b/gi, 'phone'],
   [/\b(?:cut|cuts|cutting) off\b/gi, 'block'],
   [/\b(?:build|built) ?-?up\b/gi, 'station'],

@@ -10,9 +10,11 @@ export interface Token {
   word: string;
 }
 
-const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.,](?=\p{N})|['’](?=\p{L}))*/gu;
+/** Initials stand at the end of a citation without their last point: *in the U.S*. */
+const WORD =
+  /(?:\p{Lu}\.){2,}|(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{M}\p{N}'’])|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.,](?=\p{N})|['’](?=\p{L}))*/gu;
 /** In capitals it is the country, in small letters the pronoun. */
-const AMERICA = /^(?:US|U\.S\.(?:A\.)?)(?:['’]s)?$/;
+const AMERICA = /^(?:US|U\.S(?:\.(?:A\.?)?)?)(?:['’]s)?$/;
 const POSSESSIVE = /(?<=.)'s$/;
 
 const foldedWord = remembered((raw: string): string =>

@@ -135,6 +135,15 @@ it.each([
   // 106 of 120 when first asked, 50 of 54 of the turns; then looked at once.
   ['fresh-25', 0.87],
   ['fresh-25-dialogues', 0.92],
+  // 109 of 120 when first asked, 41 of 47 of the turns; then the kinds were mended after one look. So with the two below.
+  ['fresh-26', 0.92],
+  ['fresh-26-dialogues', 0.86],
+  // 110 of 120 when first asked, 50 of 52 of the turns.
+  ['fresh-27', 0.92],
+  ['fresh-27-dialogues', 0.95],
+  // 112 of 120 when first asked, 49 of 49 of the turns.
+  ['fresh-28', 0.93],
+  ['fresh-28-dialogues', 0.95],
   // Claims on invented stories: 80 of 129 and 82 of 128 were right before how an entry states a claim was looked at.
   ['claims-river', 0.93],
   ['claims-north', 0.93],
@@ -149,9 +158,16 @@ it.each([
   },
 );
 
-it('of claims on a story that was first asked about when they were judged so, no more are wrong', async () => {
+it.each([
   // 113 of 150 when first asked, 103 before how an entry states a claim was looked at; then looked at three times.
-  const { wrong, asked, affirmed } = await wrongOf('claims-dispute');
-  expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(asked * (1 - 0.77));
-  expect(affirmed.length, affirmed.join('\n')).toBeLessThanOrEqual(7);
-});
+  ['claims-dispute', 0.8, 7],
+  // 114 of 150 when first asked, nine of them affirmed that are not so; then looked at three times.
+  ['claims-skies', 0.86, 1],
+])(
+  'of claims on a story that was first asked about when they were judged so, no more are wrong: %s.jsonl',
+  async (name, floor, most) => {
+    const { wrong, asked, affirmed } = await wrongOf(name);
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(asked * (1 - floor));
+    expect(affirmed.length, affirmed.join('\n')).toBeLessThanOrEqual(most);
+  },
+);

@@ -8,6 +8,7 @@ import { CHANCE } from '../decide/features.ts';
 import { isMeant } from '../decide/meant.ts';
 import { presence } from '../decide/presence.ts';
 import { withBest, within } from '../decide/topical.ts';
+import { isReplaced } from '../decide/whole.ts';
 import { bySense, type Sensed, sensedKinds } from '../find/by-sense.ts';
 import { type Candidate, candidatesOf } from '../find/candidates.ts';
 import type { Hunt } from '../find/hunt.ts';
@@ -60,6 +61,8 @@ function mayBeTold(desk: Desk, frame: Frame, found: Hunt, entry: Scored): boolea
   if (found.query.pieces.length < FEW || isFragment(frame) || frame.besides.length > 0) return false;
   const { conflict, stray } = compare(frame, found.query, entry, desk.index);
   if (conflict === 'numbers' || stray.some((word) => isOwnWord(desk, frame, word))) return false;
+  // *A military solution is preferable*, where a diplomatic one is.
+  if (entry.coverage >= COMPARABLE && isReplaced(found.query, entry)) return false;
   return entry.coverage < COMPARABLE || (conflict !== 'roles' && !(frame.claim && conflict === 'polarity'));
 }
 

@@ -5,6 +5,7 @@ import { sense } from '../../words/senses.ts';
 import { type Piece, type Prepared, plainWords } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
+import { isWrittenIn } from '../find/written.ts';
 import type { Frame } from '../frame/frame.ts';
 import { NEGATION } from '../frame/lexicon.ts';
 import { figuresDiffer, figuresOf } from './figures.ts';
@@ -46,7 +47,7 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
       : isToldBySpeaker(frame, entry) ||
           prefersOther(query, entry) ||
           rolesDiffer(query, entry, index) ||
-          hasOtherSubject(query, entry, index)
+          hasOtherSubject(frame, query, entry, index)
         ? 'roles'
         : isOpposed(query, entry, window) !==
             ((!frame.speech || hasSubject(query, entry)) &&
@@ -55,7 +56,8 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
           ? 'polarity'
           : standsOtherwise(query.pieces, entry.pieces) ||
               hasWhatIsNot(query, entry) ||
-              isOnlyDenied(query.pieces, entry.pieces)
+              // A piece of a wording may begin behind what denies it.
+              (!isNearlyWorded(query.pieces, entry) && isOnlyDenied(query.pieces, entry.pieces))
             ? 'polarity'
             : null;
   return { conflict, stray, verbatim, stands };
@@ -165,7 +167,7 @@ function strayNames(frame: Frame, query: Query, entry: Scored, index: ActorIndex
   const unnamed = query.wanted
     .filter(({ unit, near }) => {
       if (!unit.proper || frame.quoted !== null) return false;
-      if (unit.text.split(' ').every((word) => entry.words.has(word))) return false;
+      if (isWrittenIn(unit.text, entry.words)) return false;
       if (unit.actors.length > 0) return !isNamed(unit.actors);
       if (/^\d+$/.test(unit.text) && figuresOf(entry.pieces).includes(unit.text)) return false;
       return ![...near.keys()].some((key) => entry.keys.has(key));

@@ -117,7 +117,14 @@ function frequenciesIn(pieces: readonly Piece[]): Set<string> {
 
 /** Whether a claim has something more or less often than an entry: *every day* where that has *every week*. */
 export function isOftenOtherwise(asked: readonly Piece[], entry: readonly Piece[]): boolean {
+  if (OFTEN.test(lineOf(asked)) && ONCE.test(lineOf(entry)) && !OFTEN.test(lineOf(entry))) return true;
   const mine = frequenciesIn(asked);
   const theirs = frequenciesIn(entry);
   return mine.size > 0 && theirs.size > 0 && ![...mine].some((unit) => theirs.has(unit));
 }
+
+const lineOf = (pieces: readonly Piece[]): string => pieces.map(({ word }) => word).join(' ');
+const OFTEN =
+  /\b(?:(?:every|each) (?:hour|day|night|morning|week|month|year|time|\w+day)|always|regularly|repeatedly|often|(?:many|several) times)\b/;
+/** *Called for the first time* where a claim has *calls every week*. */
+const ONCE = /\b(?:for the first time|only once|just once|the only time)\b/;

@@ -8,7 +8,7 @@ import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import { AS_GOOD, type Query } from '../find/wanted.ts';
 import { ownersIn, SUFFERED } from './owners.ts';
-import { mayBeVerb } from './verbs.ts';
+import { BE, mayBeVerb } from './verbs.ts';
 
 /** To whom something is done in a stretch of words: by the place of the word for it. */
 function sufferers(pieces: readonly Piece[]): (readonly ActorRef[] | null)[] {
@@ -161,7 +161,11 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
   const speaker = isStatement(entry.entry) ? [entry.entry.speaker] : [];
   const voices = [...speaker, ...speaker.flatMap((ref) => representedOf(ref, index))];
   const asked = ownersIn(query.pieces, voices);
-  const there = ownersIn(entry.pieces, voices, warnedIn(entry));
+  // *If Ukraine is invaded*: by whom is not told.
+  const isSuffered = query.pieces.some(
+    ({ word }, i) => BE.test(word) && mayBeVerb(query.pieces[i + 1]?.word ?? ''),
+  );
+  const there = ownersIn(entry.pieces, voices, isSuffered ? null : warnedIn(entry));
   const senders = ways(entry.pieces, FROM);
   const sharers = ways(entry.pieces, WITH);
   const named = entry.pieces.flatMap((piece) => piece.actors);

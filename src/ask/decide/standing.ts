@@ -151,6 +151,10 @@ export function isOnlyConceived(frame: Frame, query: Query, { pieces, entry, ali
 const STATING = /^(?:is|are|was|were|has|have|had|will|gets?|got)$/;
 const WANTED = new Set(['want', 'wish', 'hope', 'need', 'demand', 'seek', 'require'].map(stem));
 
+/** *Closed*, *brought*, *met*: no plain form, nor that of *he closes*. */
+const isPastForm = (word: string): boolean =>
+  /ed$/.test(word) || (mayBeVerb(word) && !isPlainVerb(word) && !word.endsWith('s'));
+
 /**
  * Whether what a claim lets somebody say is done, or will be, is less settled in an entry: *Y responded* where Y is ready
  * to, *the bank will lend* where it could.
@@ -180,13 +184,15 @@ export function isToldAsLess(frame: Frame, query: Query, entry: Scored): boolean
       return isLessSettled(piece, STANDING.coming, query, entry);
     if (!frame.speech) return false;
     const isLed = before.some(({ word }) => MAY.test(word) || WILL.test(word) || word === 'to');
-    const isPassive = /^(?:was|were|been)$/.test(asked[i - 1]?.word ?? '');
-    const isActive = isFiniteVerb(piece.word) && asked[i - 1]?.small === false;
+    const last = asked[i - 1];
+    const isPassive = /^(?:was|were|been)$/.test(last?.word ?? '');
+    const isPerfect = before.some(({ word }) => /^(?:has|have|had)$/.test(word));
+    const isActive = isFiniteVerb(piece.word) && last?.small === false;
     // *Y publish it* where Y is urged to.
     const isSubject = asked[i - 1]?.small === false && /[^s]s$/.test(asked[i - 1]?.word ?? '');
     const isPresent = frame.act === 'verify' && isPlainVerb(piece.word) && isSubject && !isLed;
     if (isPresent && isOnlyUrged(piece, query, entry)) return true;
-    const isDone = /ed$/.test(piece.word) && (isPassive || isActive);
+    const isDone = isPastForm(piece.word) && (isPassive || isPerfect || isActive);
     return isDone && !isLed && isLessSettled(piece, STANDING.done, query, entry);
   });
 }

@@ -2,8 +2,9 @@ import type { ActorIndex } from '../../record/actor-index.ts';
 import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
+import type { Frame } from '../frame/frame.ts';
 import { related } from './roles.ts';
-import { BE, mayBeVerb } from './verbs.ts';
+import { asksOfBeing, BE, mayBeVerb } from './verbs.ts';
 
 /** What may stand between a name and its verb. */
 const BETWEEN =
@@ -54,7 +55,12 @@ const isSameName = (one: Piece, other: Piece): boolean =>
  * *Velmara accepted it* where an entry has that Sorenia accepted it: whether by the names before a verb somebody else does it, where
  * the record has no actors for them both.
  */
-export function hasOtherSubject({ pieces: told }: Query, { pieces }: Scored, index: ActorIndex): boolean {
+export function hasOtherSubject(
+  frame: Pick<Frame, 'text'>,
+  { pieces: told }: Query,
+  { pieces }: Scored,
+  index: ActorIndex,
+): boolean {
   const names = pieces.filter(({ proper }) => proper);
   // In a question they may be written small.
   const asked = told.map((one) => ({
@@ -65,9 +71,11 @@ export function hasOtherSubject({ pieces: told }: Query, { pieces }: Scored, ind
     if (verb.small || !mayBeVerb(verb.word)) return false;
     const claimed = subjectAt(asked, i);
     if (claimed === null) return false;
+    // *Is Crimea annexed?*: the form of *be* that asks is no word of the claim.
+    const isPassive = claimed.isPassive || asksOfBeing(frame);
     const there = pieces.flatMap((one, at) => {
       const subject = one.key === verb.key && mayBeVerb(one.word) ? subjectAt(pieces, at) : null;
-      return subject?.isPassive === claimed.isPassive ? [subject] : [];
+      return subject?.isPassive === isPassive ? [subject] : [];
     });
     const isOther = ({ names: others }: Subject): boolean =>
       !claimed.names.some((one) =>

@@ -7,6 +7,7 @@ import type { Conflict } from './compare.ts';
 import { isOnlyCondition } from './condition.ts';
 import { isDoneApart, isDoneToThem } from './doing.ts';
 import { countsUntold } from './figures.ts';
+import { isDoneToElse } from './objects.ts';
 import { isOfWords, isSaidOfOthers } from './of-words.ts';
 import { lacksPredicate } from './predicate.ts';
 import { isElsewhere, isNotInPerson } from './setting.ts';
@@ -33,8 +34,10 @@ export function isUnstated(
     isOnlyCondition(query, entry, isOfDeed && asksOfDeed(frame))
   )
     return true;
+  if (speech && isInThoseWords(query, entry)) return false;
   if (conflict !== 'polarity' && lacksPredicate(frame, query, entry)) return true;
   if (quoted !== null) return false;
+  if (isDoneToElse(query, entry)) return true;
   if (isToldAsLess(frame, query, entry) || countsUntold(query.pieces, entry)) return true;
   const isOfVerb = act === 'verify' && (speech || isOfDeed) && conflict !== 'polarity';
   if (isOfVerb && isOnlyConceived(frame, query, entry)) return true;
@@ -48,3 +51,9 @@ export function isUnstated(
     isElsewhere(query, entry, index)
   );
 }
+
+/** From so many words on a claim may be a piece of a wording, where they stand one after the other. */
+const WORDED = 5;
+const WHOLLY = 0.95;
+const isInThoseWords = ({ pieces }: Query, { alignment: { share, adjacent } }: Scored): boolean =>
+  pieces.length >= WORDED && share > WHOLLY && adjacent > WHOLLY;

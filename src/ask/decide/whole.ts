@@ -5,6 +5,7 @@ import { tokenize } from '../../words/tokens.ts';
 import type { Piece } from '../find/prepare.ts';
 import { type Scored, weightOf } from '../find/rank.ts';
 import { AS_GOOD, type Query, type Wanted } from '../find/wanted.ts';
+import { isWrittenIn } from '../find/written.ts';
 import { isNegation } from './polarity.ts';
 import { isKindred } from './roles.ts';
 
@@ -42,7 +43,7 @@ const RARE = 0.9;
 
 /** *Hillary* stands in *Hillary Clinton*, whoever else bears it. */
 const isWritten = ({ unit }: Wanted, { words }: Scored): boolean =>
-  unit.actors.length > 0 && unit.text.split(' ').every((word) => words.has(word));
+  unit.actors.length > 0 && isWrittenIn(unit.text, words);
 
 /** Whether the words themselves hold a unit, or their cue. */
 const isSaid = ({ unit, near }: Wanted, { keys, entry }: Scored): boolean =>
@@ -73,9 +74,10 @@ export function isReplaced({ pieces: asked, wanted }: Query, { alignment, pieces
   });
 }
 
-/** How far something goes tells of nothing else: *completely*, *totally*. */
+/** That there is one more of it, and how far something goes, tells of nothing else: *another*, *completely*. */
 const isWord = ({ small, actors, word }: Piece): boolean =>
-  !small && actors.length === 0 && !/\w{3}ly$/.test(word);
+  !small && actors.length === 0 && !/\w{3}ly$/.test(word) && !OTHER.test(word);
+const OTHER = /^(?:an)?other$|^(?:further|such|same)$/;
 
 const isNear = (one: Piece, other: Piece): boolean =>
   isKindred(one.key, other.key) || nearStems(one.key).has(other.key);

@@ -140,7 +140,7 @@ const CLEFTS = [
   /^(?:it(?:['’]s| is| was) )?(?<who>\S+(?: \S+){0,4}?)(?:['’]s| is| was) the (?:one|man|woman|person|official|diplomat) (?:who|that) (?<did>.+)$/iu,
   /^(?:is|was)(?:n['’]t)? (?<who>\S+(?: \S+){0,4}?) the (?:one|man|woman|person|official|diplomat) (?:who|that) (?<did>.+)$/iu,
   /^it(?:['’]s| is| was) (?<who>\S+(?: \S+){0,4}?) who (?<did>.+)$/iu,
-  /^who (?<did>\p{Ll}.+?),? (?:is|was)(?:n['’]?t)? (?:it|that)(?: not)? (?<who>[^\s?]+(?: [^\s?]+){0,4})[\s?.!]*$/iu,
+  /^who (?<did>\p{Ll}[^"“”]+?)(?:,| [–—-]) (?:is|was)(?:n['’]?t)? (?:it|that)(?: not)? (?<who>[^\s?]+(?: [^\s?]+){0,4})[\s?.!]*$/iu,
 ];
 
 /** *X is the one who …*, *it was X who …*: whether it was X who did. */

@@ -30,7 +30,7 @@ const WITH_DATE =
 
 /** *us* where only the country can be meant. */
 const SMALL_US =
-  /(?<=\b(?:the|an?|anonymous|unnamed|senior|top|by|from|does|did|has|of|with|unidentified|high-ranking) )us\b|(?<!\b(?:told|tells?|gave|gives?|asked|asks?|reminded|shows?|lets?) )\bus(?= (?:official|president|secretary|diploma|government|side|delegation|envoy|negotiat|under|deputy|state|position|troops|response|allies|leader))/gi;
+  /(?<=\b(?:the|an?|anonymous|unnamed|senior|top|by|from|does|did|has|of|with|unidentified|high-ranking) )(?<!\b(?:many|some|all|most|both|one|two|none|each|few|any|half|rest|lots?|either|neither) of )us\b|(?<!\b(?:told|tells?|gave|gives?|asked|asks?|reminded|shows?|lets?) )\bus(?= (?:official|president|secretary|diploma|government|side|delegation|envoy|negotiat|under|deputy|state|position|troops|response|allies|leader))/gi;
 
 /**
  * The question without Slack's marks: mentions, links, emoji codes, control characters. What Slack escapes is

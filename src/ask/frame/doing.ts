@@ -15,16 +15,19 @@ const isPlacing = (words: Words, verb: number): boolean =>
 const PLACING = /^(?:on|in|into|along|near|around|behind|across)$/;
 const PLACED_WITHIN = 8;
 
-/** *Call a strike*, *call an election*, *call off the talks*; *call a deal a sham* puts a name to it, as *was called a sham* does. */
+/** *Call a strike*, *call an early election*, *call off the talks*; *call a deal possible* tells what somebody thinks of it. */
 function isConvening(words: Words, verb: number): boolean {
   if (!/^call/.test(words[verb]?.word ?? '')) return false;
   const behind = words.slice(verb + 1).map(({ word }) => word);
   if (behind.slice(0, OFF_WITHIN).includes('off')) return true;
   const isPassive = /^(?:is|are|was|were|be|been|being)$/.test(words[verb - 1]?.word ?? '');
-  const names = behind.findIndex(
-    (word, at) => at > 1 && /^(?:an?|the)$/.test(word) && !LEADING.test(behind[at - 1] ?? ''),
+  return (
+    !isPassive &&
+    /^an?$/.test(behind[0] ?? '') &&
+    behind.slice(1, OFF_WITHIN).some((word) => CALLED.test(word))
   );
-  return /^an?$/.test(behind[0] ?? '') && !isPassive && names < 0;
 }
+/** What is held because somebody calls it. */
+const CALLED =
+  /^(?:strike|election|vote|referendum|ballot|poll|meeting|summit|session|conference|rally|protest|boycott|truce|ceasefire|halt|inquiry|recess|walkout)$/;
 const OFF_WITHIN = 5;
-const LEADING = /^(?:of|in|on|at|for|to|by|with|from|over|and|or|before|after|against|about)$/;

@@ -113,7 +113,7 @@ export const SOMEBODY = set(
 
 /** Offices and trades: with a state before or after them they mean whoever speaks for it. */
 export const OFFICE = set(
-  `officials official diplomats diplomat leaders leader side sides government governments negotiators negotiator
+  `secretary officials official diplomats diplomat leaders leader side sides government governments negotiators negotiator
   delegation team politicians representatives representative spokesman spokeswoman spokesperson ministers minister
   authorities administration mr mrs ms dr president envoy capital figure figures chief boss head counterpart sir
   leadership senior top`,

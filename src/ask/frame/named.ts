@@ -131,24 +131,33 @@ function oneNamed(text: string, index: ActorIndex): Named | null {
  * empty for what is no such office, or is put in the plural.
  */
 export function holdersOf(words: string, index: ActorIndex): ActorRef[] {
-  const [first, ...office] = tokenize(words).map(({ word }) => word);
-  if (
-    first !== 'the' ||
-    office.length === 0 ||
-    !office.every((word) => OFFICE.has(word) && !/[^s]s$/.test(word))
-  )
+  const [first, ...told] = tokenize(words).map(({ word }) => word);
+  const office = told.filter((word) => !NAMELESS.test(word));
+  // *The secretary of state*: of what it is an office may be told by any word.
+  const of = office.indexOf('of');
+  const head = of < 0 ? office : office.slice(0, of);
+  if (first !== 'the' || head.length === 0 || !head.every((word) => OFFICE.has(word) && !/[^s]s$/.test(word)))
     return [];
   const isOf = (text: string): boolean => {
     const own = new Set(tokenize(text).map(({ word }) => word));
-    return office.every((word) => own.has(word));
+    return office.every((word) => isStopword(word) || own.has(word));
   };
-  return index.actors
-    .filter(
-      ({ kind, name, roles, anonymous }) =>
-        kind === 'person' && (roles.some(({ title }) => isOf(title)) || (anonymous && isOf(name))),
-    )
-    .map(({ ref }) => ref);
+  const holders = index.actors.filter(
+    ({ kind, name, roles, anonymous }) =>
+      kind === 'person' &&
+      ((office.length === told.length && roles.some(({ title }) => isOf(title))) ||
+        (anonymous && isOf(name))),
+  );
+  // *The secretary of state* is no under secretary.
+  const just = holders.filter(({ roles }) => of >= 0 && roles.some(({ title }) => isJust(title, office)));
+  return (just.length > 0 ? just : holders).map(({ ref }) => ref);
 }
+
+/** Whose name is not told goes by no other office. */
+const NAMELESS = /^(?:anonymous|unnamed|unidentified|nameless)$/;
+
+const isJust = (title: string, office: readonly string[]): boolean =>
+  tokenize(title).length === office.length;
 
 /** So many bodies may go by the same words. */
 const ALIKE = 3;

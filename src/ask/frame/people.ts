@@ -1,7 +1,9 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import type { ActorRef } from '../../record/refs.ts';
+import { isStopword } from '../../words/stopwords.ts';
 import { tokenize } from '../../words/tokens.ts';
 import { OFFICE, SPOKESPEOPLE } from './lexicon.ts';
+import { holdersOf } from './named.ts';
 
 const PERSON = 'guy|man|woman|fellow|fella|bloke|chap|lady|gentleman|dude';
 /** *The NATO man*, *the guy over at State*. */
@@ -16,6 +18,8 @@ const CALLED = [
   ),
 ];
 const MAY_BE_CALLED = new RegExp(String.raw`\b(?:${PERSON})\b`, 'i');
+/** *The secretary of state*, *the minister of foreign affairs*. */
+const OFFICE_OF = /\bthe (?<head>\p{Ll}+(?: \p{Ll}+)?) of (?<first>\p{Ll}+)(?<second> \p{Ll}+)?/giu;
 /** *The two presidents*, *both negotiators*. */
 const TWO = /\b(?:both(?: the| of the)?|(?:the|those|these)(?: two)?) (?<office>\p{Ll}{4,})s\b/giu;
 
@@ -37,6 +41,17 @@ export function withPeople(text: string, index: ActorIndex): string {
         const { of = '' } = found.at(-1) as { of?: string };
         return nameFor(of, index) ?? whole;
       });
+  named = named.replace(
+    OFFICE_OF,
+    (whole, head: string, first: string, second: string | undefined, at: number) => {
+      if (SAID.test(named.slice(0, at))) return whole;
+      const office = `the ${head} of ${first}`;
+      const isMore = second !== undefined && !isStopword(second.trim());
+      const longer = isMore ? holderOf(office + second, index) : null;
+      const only = longer === null ? holderOf(office, index) : null;
+      return longer ?? (only === null ? whole : only + (second ?? ''));
+    },
+  );
   return named.replace(TWO, (whole, office: string, at: number) =>
     // Within what somebody is to have said they are its words.
     SAID.test(named.slice(0, at)) ? whole : (pairWith(office.toLowerCase(), index) ?? whole),
@@ -47,6 +62,12 @@ export function withPeople(text: string, index: ActorIndex): string {
 const SURNAME_BEGUN = /\b(\p{Lu}\p{L}+) (\p{Lu})(?:\.|(?=['’]s\b)|(?=\s*[?,:]|$)|(?= \p{Ll}))/gu;
 
 const SAID = /\b(?:that|said|says?|who \p{L}+ed)\b/iu;
+
+/** The one person on the record who holds an office; null where that is nobody, or several. */
+function holderOf(office: string, index: ActorIndex): string | null {
+  const [only, another] = holdersOf(office, index);
+  return another === undefined ? (index.get(only ?? '')?.name ?? null) : null;
+}
 
 /** Who alone speaks for a state or body; that itself, where several or none do. */
 function nameFor(of: string, index: ActorIndex): string | null {

@@ -51,7 +51,9 @@ export function takePeriod(question: string, today: Day): Undated {
     /\b(?:next|will|upcoming|coming|(?<!\b(?:was|were) )(?:scheduled|planned)|ahead)\b/i.test(text) ||
     /^(?:when|where|who|what)\s+(?:do|does)\b/i.test(text.trim());
   const found = relative(text, today) ?? absolute(text, today, ahead);
-  if (found === null) return { period: null, words: '', rest: text };
+  // *Every Sunday* tells how often.
+  if (found === null || /\b(?:every|each)\s+$/i.test(text.slice(0, found.start)))
+    return { period: null, words: '', rest: text };
   const before = text.slice(0, found.start).replace(/\b(?:last|this past|past|back in|this)\s+$/i, '');
   const lead = INTRODUCED.exec(before);
   const word = lead?.[1]?.toLowerCase() ?? '';

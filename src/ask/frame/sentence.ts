@@ -187,6 +187,8 @@ export function verbFrom(
     // Behind an article it is a noun: *the talks*, *their demand*.
     // *It is meant to happen*
     if (word === 'meant' && wordAt(sentence, at + 1) === 'to') continue;
+    // *The secretary of state*, *end of talks*
+    if (wordAt(sentence, at - 1) === 'of') continue;
     // *Are the Baltic states mentioned?*
     if (word === 'states' && isPlural(sentence, at)) continue;
     // *Are talks still on?*
@@ -245,6 +247,11 @@ export function nameEnd(sentence: Sentence, from: number): number {
     const next = sentence.tokens[at + 1];
     if (joins && (mentionAt(sentence, at + 1) !== undefined || /^\p{Lu}/u.test(next?.raw ?? ''))) {
       at++;
+      continue;
+    }
+    // *The secretary of state*
+    if (joins && word === 'of' && OFFICE.has(wordAt(sentence, at - 1)) && isContent(next?.word ?? '')) {
+      at += 2;
       continue;
     }
     if (joins && word !== 'of' && next?.word === 'the' && mentionAt(sentence, at + 2) !== undefined) {

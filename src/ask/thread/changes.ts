@@ -260,7 +260,7 @@ async function otherTopic(turn: Turn, base: Frame, heard: Frame): Promise<Answer
       ? 'quotes'
       : 'what-said';
   const about = [...parties, ...heard.about.map((unit) => ({ ...unit, light: false }))];
-  return answered(turn, {
+  const answer = await answered(turn, {
     ...base,
     act,
     speakers: told,
@@ -271,4 +271,8 @@ async function otherTopic(turn: Turn, base: Frame, heard: Frame): Promise<Answer
     amount: heard.amount,
     period: heard.period,
   });
+  if (answer.onRecord || !turn.state.denied || !turn.state.frame.claim) return answer;
+  // What somebody did not say is left; another topic may be asked of the record.
+  const alone = await answered(turn, { ...heard, act: 'quotes', claim: false });
+  return alone.onRecord ? alone : answer;
 }
