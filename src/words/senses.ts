@@ -35,6 +35,7 @@ succeed success | fail failure
 strengthen reinforce | weaken
 cancel scrap halt suspend | proceed resume
 peace | war
+certain sure confident convinced | doubt doubtful uncertain unsure sceptical skeptical unconvinced
 send deploy dispatch station reinforce | withdraw recall pull remove leave left retreat
 `;
 

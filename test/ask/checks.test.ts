@@ -163,6 +163,8 @@ it.each([
   ['claims-dispute', 0.8, 7],
   // 114 of 150 when first asked, nine of them affirmed that are not so; then looked at three times.
   ['claims-skies', 0.86, 1],
+  // 114 of 150 when first asked, nine of them affirmed that are not so; 120 and five when that above had been mended; then looked at twice.
+  ['claims-bank', 0.82, 1],
 ])(
   'of claims on a story that was first asked about when they were judged so, no more are wrong: %s.jsonl',
   async (name, floor, most) => {

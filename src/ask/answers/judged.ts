@@ -19,11 +19,17 @@ import * as say from './say.ts';
 
 const NEAREST = 3;
 
+/** *Has Halvenia agreed?*, of whom the record has no words: what others say of it is none of theirs. */
+const isOfStranger = ({ speakers }: Frame, { query }: Hunt): boolean => {
+  const first = query.pieces.find(({ small }) => !small);
+  return speakers.length === 0 && first?.proper === true && first.actors.length === 0;
+};
+
 /** What the record makes of a claim, with the entries that it rests on. */
 export async function judged(desk: Desk, frame: Frame, found: Hunt, match: Match): Promise<Answer> {
   if (
     frame.past &&
-    !isOfWords(frame) &&
+    (!isOfWords(frame) || isOfStranger(frame, found)) &&
     match.conflict === null &&
     isOnlySpokenOf(frame, found.query, match.entry)
   ) {

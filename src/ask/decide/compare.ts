@@ -7,8 +7,8 @@ import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
 import { isWrittenIn } from '../find/written.ts';
 import type { Frame } from '../frame/frame.ts';
-import { NEGATION } from '../frame/lexicon.ts';
 import { figuresDiffer, figuresOf } from './figures.ts';
+import { deniedIn } from './polarity.ts';
 import { hasWhatIsNot, prefersOther } from './preference.ts';
 import { isOftenOtherwise, tellsMore, tellsWhole } from './quantity.ts';
 import { related, rolesDiffer } from './roles.ts';
@@ -56,8 +56,7 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
           ? 'polarity'
           : standsOtherwise(query.pieces, entry.pieces) ||
               hasWhatIsNot(query, entry) ||
-              // A piece of a wording may begin behind what denies it.
-              (!isNearlyWorded(query.pieces, entry) && isOnlyDenied(query.pieces, entry.pieces))
+              isOnlyDenied(query.pieces, entry)
             ? 'polarity'
             : null;
   return { conflict, stray, verbatim, stands };
@@ -119,11 +118,8 @@ function windowOf({ pieces: asked }: Query, { alignment, pieces, keys }: Scored)
   return pieces.slice(from, to + 1);
 }
 
-/** The words right behind those that say no: *not yet a mediator*, *no reply*. */
-const deniedIn = (pieces: readonly Piece[]): Piece[] =>
-  pieces.flatMap((piece, at) =>
-    NEGATION.has(piece.word) ? (pieces.slice(at + 1).find(({ small }) => !small) ?? []) : [],
-  );
+/** What a word that a claim denies counts for beside one that it only has. */
+const DECIDING = 3;
 
 /** The one sentence that holds more words of a claim than that of which the two are laid beside each other; null where that is none. */
 function fullestSentence(
@@ -140,7 +136,7 @@ function fullestSentence(
   }
   // What a claim denies decides before all that it denies it of.
   const sizeOf = (of: number): number =>
-    [...(held.get(of) ?? [])].reduce((size, key) => size + (denied.has(key) ? 2 : 1), 0);
+    [...(held.get(of) ?? [])].reduce((size, key) => size + (denied.has(key) ? DECIDING : 1), 0);
   const [fullest] = [...held.keys()].sort((a, b) => sizeOf(b) - sizeOf(a));
   return fullest === undefined || sentence === undefined || sizeOf(fullest) <= sizeOf(sentence)
     ? null
@@ -170,11 +166,24 @@ function strayNames(frame: Frame, query: Query, entry: Scored, index: ActorIndex
       if (isWrittenIn(unit.text, entry.words)) return false;
       if (unit.actors.length > 0) return !isNamed(unit.actors);
       if (/^\d+$/.test(unit.text) && figuresOf(entry.pieces).includes(unit.text)) return false;
+      if (entry.pieces.some((piece) => piece.proper && isAdjectiveOf(unit.text, piece.word))) return false;
       return ![...near.keys()].some((key) => entry.keys.has(key));
     })
     .map(({ unit }) => unit.text);
   return [...unnamed, ...unheard.map(({ text }) => text)];
 }
+
+/** *Quessaria* where an entry has *Quessarian*, or the other way round. */
+const isAdjectiveOf = (one: string, other: string): boolean => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return (
+    short.length >= STEM &&
+    (long.startsWith(short) || long.startsWith(short.slice(0, -1))) &&
+    /(?:n|i|ese|ish)s?$/.test(long)
+  );
+};
+/** A name has so many letters where another may be made of it. */
+const STEM = 5;
 
 /** Whether it is written as the name of somebody, whom the record does not know: *the reporters* is none. */
 const isName = (text: string): boolean => /^\p{Lu}/u.test(text);

@@ -22,6 +22,7 @@ export function figuresOf(pieces: readonly Piece[]): string[] {
 export function figuresDiffer(asked: readonly Piece[], window: readonly Piece[]): boolean {
   const [mine, theirs] = [totalsOf(asked), totalsOf(window)];
   if (theirs.length > 0 && mine.some((one) => !theirs.includes(one))) return true;
+  if (isOfOtherUnit(asked, window)) return true;
   const figures = figuresOf(counted(asked)).filter((one) => one !== '1');
   if (figures.length === 0) return false;
   const there = new Set(figuresOf(counted(window)));
@@ -32,6 +33,26 @@ export function figuresDiffer(asked: readonly Piece[], window: readonly Piece[])
     return true;
   return figures.some((one) => !there.has(one));
 }
+
+/** Units that figures are told in, each by itself: *two weeks* are no two months. */
+const UNIT =
+  /^(minute|hour|day|night|week|month|year|decade|dollar|euro|pound|rouble|ruble|percent|tonne|ton|kilometre|kilometer|mile|metre|meter)s?$/;
+
+/** Whether a claim has a figure with a unit with which an entry has it nowhere, but with another. */
+function isOfOtherUnit(asked: readonly Piece[], window: readonly Piece[]): boolean {
+  const measured = measuresIn(window);
+  return measuresIn(asked).some(({ figure, unit }) => {
+    const same = measured.filter((one) => one.figure === figure);
+    return same.length > 0 && !same.some((one) => one.unit === unit);
+  });
+}
+
+const measuresIn = (pieces: readonly Piece[]): { figure: string; unit: string }[] =>
+  pieces.flatMap((piece, at) => {
+    const figure = figureOf(piece);
+    const [, unit] = UNIT.exec(pieces[at + 1]?.word ?? '') ?? [];
+    return figure === null || unit === undefined ? [] : [{ figure, unit }];
+  });
 
 const OWNING = /^(?:the|its|their|his|her|our)$/;
 

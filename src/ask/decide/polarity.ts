@@ -174,7 +174,7 @@ const rootOf = ({ small, word, key }: Piece): string => (small ? word : key);
 function isOpposedIn(clause: readonly Piece[], asked: readonly Piece[], theirs: readonly Piece[][]): boolean {
   const window = theirs.flat();
   const turned = isOdd(negations(clause, window) + opposites(clause, asked, window));
-  const absent = [clause, ...theirs].flatMap(absentIn);
+  const absent = [...deniedIn(clause), ...theirs.flatMap(absentIn)];
   const deciding = clause.filter((one) => absent.some((other) => isShared(one, other)));
   // *No reply came from the ministry*: what tells of a reply decides, and not what tells of the ministry.
   const ofAbsent = theirs.filter((their) =>
@@ -189,6 +189,12 @@ function isOpposedIn(clause: readonly Piece[], asked: readonly Piece[], theirs: 
   // Of two clauses that hold as much of it, what is turned in one is not borne out.
   return against > 0 && against >= beside;
 }
+
+/** The words right behind those that say no: *not yet a mediator*, *no reply*, *doesn’t recognise it*. */
+export const deniedIn = (pieces: readonly Piece[]): Piece[] =>
+  pieces.flatMap((piece, at) =>
+    NEGATION.has(piece.word) ? (pieces.slice(at + 1).find(({ small }) => !small) ?? []) : [],
+  );
 
 /** What a clause says there is none of: *no reply*, *without an agreement*, *have not received a reply*. */
 const absentIn = (clause: readonly Piece[]): Piece[] =>

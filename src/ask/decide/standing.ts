@@ -42,6 +42,9 @@ const WISHING = new Set(
   ].map(stem),
 );
 
+/** *I doubt that they will agree* */
+const DOUBT = /^(?:doubts?|doubted|doubtful|unlikely|unsure|uncertain)$/;
+
 const OF_NOUN = /^(?:the|an?|of|for|our|their|its|his|her|this|that|any|no)$/;
 
 const NOW = /^(?:and |so )?(?:is|are)\b/i;
@@ -57,6 +60,7 @@ function standingAt(pieces: readonly Piece[], at: number): Standing {
   if (OF_NOUN.test(last) || (plainOfGerund(word) !== null && !BE.test(last))) return STANDING.open;
   const before = wordsBefore(pieces, at, NEAR);
   if (before.some(({ word }) => MAY.test(word))) return STANDING.open;
+  if (wordsBefore(pieces, at, GOVERNING).some(({ word }) => DOUBT.test(word))) return STANDING.open;
   if (before.some(({ word }) => WILL.test(word))) return STANDING.coming;
   const to = before.findLastIndex(({ word }) => word === 'to');
   if (to < 0) return STANDING.done;

@@ -165,6 +165,8 @@ export function isDeniedBefore(asked: readonly Piece[], { alignment: { pairs }, 
   return (nobody || before.some(isNegation)) && !asked.slice(0, i).some(isNegation);
 }
 
+/** So many words a piece of a wording begins with. */
+const BEGINNING = 2;
 /** So many words before a word stands what denies it. */
 const DENYING = 2;
 
@@ -172,9 +174,12 @@ const DENYING = 2;
  * *Did they cancel it?* where an entry has *we have not cancelled it*, *were shots fired?* where it has *no shots*: whether a word of a
  * claim that denies nothing stands in an entry only where that denies it.
  */
-export function isOnlyDenied(asked: readonly Piece[], pieces: readonly Piece[]): boolean {
+export function isOnlyDenied(asked: readonly Piece[], entry: Scored): boolean {
   if (asked.some((one) => isNegation(one) || isDenial(one.key))) return false;
-  return asked.some(({ key, small, word, actors }) => {
+  const { pieces } = entry;
+  // A piece of a wording may begin right behind what denies it.
+  const from = isNearlyWorded(asked, entry) ? BEGINNING : 0;
+  return asked.slice(from).some(({ key, small, word, actors }) => {
     if (small || actors.length > 0) return false;
     const places = pieces.flatMap((one, at) => (!one.small && one.key === key ? [at] : []));
     const isVerb = mayBeVerb(word);

@@ -10,7 +10,11 @@ const PARTICIPLE = /(?:[aeiou][kvtd]en|wn|un|ung|orn|one)$/;
 
 /** Whether a folded word may be a verb, in any form but its *-ing*. */
 export const mayBeVerb = (word: string): boolean =>
-  isPlainVerb(word) || isFiniteVerb(word) || (PARTICIPLE.test(word) && isPlainVerb(stem(word)));
+  isPlainVerb(word) ||
+  isFiniteVerb(word) ||
+  (PARTICIPLE.test(word) && isPlainVerb(stem(word))) ||
+  // *Blockaded*: a verb that is more often a noun.
+  (/ed$/.test(word) && (isPlainVerb(word.slice(0, -1)) || isPlainVerb(word.slice(0, -2))));
 
 const LED = '(?:(?:and|so|but|then) )?';
 const OF_DEED = new RegExp(

@@ -3,7 +3,7 @@ import { type Token, tokenize } from '../../words/tokens.ts';
 import { AUXILIARY, SAYING } from './lexicon.ts';
 
 const BY_THEM =
-  /(?:[Aa]ccording to (?<to>[^,"“”?]+?)|(?:[Bb]y|[Oo]n|[Ii]n) (?<by>\p{Lu}[^,"“”?]*?)['’]s? (?:own )?(?:account|telling|reckoning|version|words|view|book)|[Aa]s (?<as>\p{Lu}[^,"“”?]*?) (?:told|tells|put|puts|described|describes|recalled|recalls) it)/u;
+  /(?:[Aa]ccording to (?<to>[^,"“”?]+?)|(?:[Bb]y|[Oo]n|[Ii]n) (?<by>\p{Lu}[^,"“”?]*?)['’]s? (?:own )?(?:account|telling|reckoning|version|words|view|book)|[Aa]s (?<as>\p{Lu}[^,"“”?]*?) (?:told|tells|put|puts|described|describes|recalled|recalls) it|[Aa]s (?<said>\p{Lu}[^,"“”?]*?) (?:said|says|announced|claimed|claims|warned|reported|confirmed|explained))/u;
 
 /** *According to X, …*, *by X’s account, …*, *as X told it, …*: who is to have said it, before what that is. */
 const FIRST = new RegExp(
@@ -32,7 +32,7 @@ export function withTeller(text: string): string {
     within === undefined
       ? (opening ?? (LAST.exec(text) ?? SAYS_LAST.exec(text))?.groups)
       : { ...within, rest: `${within.first} ${within.rest}` };
-  const who = found?.to ?? found?.by ?? found?.as;
+  const who = found?.to ?? found?.by ?? found?.as ?? found?.said;
   const rest = found?.rest?.replace(/[\s?.!]+$/, '');
   if (who === undefined || rest === undefined) return text;
   const told = toldIn(rest);

@@ -178,7 +178,9 @@ const isHeard = (words: Words): boolean =>
 /** *What kind of questions do you understand?*: of the bot, by a word for what it does and none that the record uses. */
 function isOfBot(words: Words, { isKnown }: Sentence): boolean {
   const own = words.filter((word) => !isStopword(word) && !AUXILIARY.has(word));
-  const isAddressed = words.some((word) => word === 'you' || word === 'your' || word === 'yourself');
+  const isAddressed =
+    words.some((word) => word === 'you' || word === 'your' || word === 'yourself') ||
+    /\b(?:this|the) (?:bot|app|assistant|tool)\b/.test(words.join(' '));
   const isAsked = /\b(?:do|can|are|could|will) you\b/.test(words.join(' '));
   return (
     isAddressed &&
