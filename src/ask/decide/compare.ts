@@ -5,7 +5,7 @@ import { sense } from '../../words/senses.ts';
 import { type Piece, type Prepared, plainWords } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
-import { isWrittenIn } from '../find/written.ts';
+import { isSameName, isWrittenIn } from '../find/written.ts';
 import type { Frame } from '../frame/frame.ts';
 import { figuresDiffer, figuresOf } from './figures.ts';
 import { deniedIn } from './polarity.ts';
@@ -166,24 +166,12 @@ function strayNames(frame: Frame, query: Query, entry: Scored, index: ActorIndex
       if (isWrittenIn(unit.text, entry.words)) return false;
       if (unit.actors.length > 0) return !isNamed(unit.actors);
       if (/^\d+$/.test(unit.text) && figuresOf(entry.pieces).includes(unit.text)) return false;
-      if (entry.pieces.some((piece) => piece.proper && isAdjectiveOf(unit.text, piece.word))) return false;
+      if (entry.pieces.some((piece) => piece.proper && isSameName(unit.text, piece.word))) return false;
       return ![...near.keys()].some((key) => entry.keys.has(key));
     })
     .map(({ unit }) => unit.text);
   return [...unnamed, ...unheard.map(({ text }) => text)];
 }
-
-/** *Quessaria* where an entry has *Quessarian*, or the other way round. */
-const isAdjectiveOf = (one: string, other: string): boolean => {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return (
-    short.length >= STEM &&
-    (long.startsWith(short) || long.startsWith(short.slice(0, -1))) &&
-    /(?:n|i|ese|ish)s?$/.test(long)
-  );
-};
-/** A name has so many letters where another may be made of it. */
-const STEM = 5;
 
 /** Whether it is written as the name of somebody, whom the record does not know: *the reporters* is none. */
 const isName = (text: string): boolean => /^\p{Lu}/u.test(text);

@@ -35,11 +35,18 @@ export function isDoneToElse(query: Query, entry: Scored): boolean {
     const objects = verb.small || !isVerb || !mayBeVerb(verb.word) ? [] : objectOf(asked, i);
     if (objects.length === 0) return false;
     const places = placesOf(verb, query, entry).filter((at) => mayBeVerb(pieces[at]?.word ?? ''));
-    const there = objects.flatMap((one) => placesOf(one, query, entry)).map((at) => pieces[at]?.sentence);
-    const isOther = (at: number): boolean =>
-      !there.includes(pieces[at]?.sentence) &&
-      !pieces.slice(at + 1, at + 1 + NEAR).some(({ word }) => POINTING.test(word)) &&
-      objectOf(pieces, at).length > 0;
-    return there.length > 0 && places.length > 0 && places.every(isOther);
+    const sentences = new Set(pieces.map(({ sentence }) => sentence));
+    const heldIn = (sentence: number | undefined): number =>
+      objects.filter((one) => placesOf(one, query, entry).some((at) => pieces[at]?.sentence === sentence))
+        .length;
+    const isOther = (at: number): boolean => {
+      const here = pieces[at]?.sentence;
+      const isMoreElsewhere = [...sentences].some((one) => heldIn(one) > heldIn(here));
+      const isPointing = pieces.slice(at + 1, at + 1 + NEAR).some(({ word }) => POINTING.test(word));
+      // *The old bridge* may be what another sentence calls *the bridge*; *the visas of the students* are no others.
+      const own = objectOf(pieces, at).filter(({ key }) => !asked.some((one) => one.key === key));
+      return isMoreElsewhere && !isPointing && own.length > 0;
+    };
+    return places.length > 0 && places.every(isOther);
   });
 }

@@ -2,6 +2,7 @@ import type { ActorIndex } from '../../record/actor-index.ts';
 import type { Piece } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
+import { isSameName } from '../find/written.ts';
 import type { Frame } from '../frame/frame.ts';
 import { related } from './roles.ts';
 import { asksOfBeing, BE, mayBeVerb } from './verbs.ts';
@@ -45,12 +46,6 @@ const isNamed = (piece: Piece | undefined, sentence: number | undefined): boolea
   !piece.owns &&
   (piece.proper || piece.actors.length > 0);
 
-/** So many letters a name and the adjective of it begin with alike: *Velmara*, *Velmaran*. */
-const ALIKE = 5;
-const isSameName = (one: Piece, other: Piece): boolean =>
-  one.key === other.key ||
-  (one.word.length >= ALIKE && one.word.slice(0, ALIKE) === other.word.slice(0, ALIKE));
-
 /**
  * *Velmara accepted it* where an entry has that Sorenia accepted it: whether by the names before a verb somebody else does it, where
  * the record has no actors for them both.
@@ -79,7 +74,7 @@ export function hasOtherSubject(
     });
     const isOther = ({ names: others }: Subject): boolean =>
       !claimed.names.some((one) =>
-        others.some((other) => isSameName(one, other) || related(one.actors, other.actors, index)),
+        others.some((other) => isSameName(one.word, other.word) || related(one.actors, other.actors, index)),
       ) && [...claimed.names, ...others].some(({ actors }) => actors.length === 0);
     return there.length > 0 && there.every(isOther);
   });
