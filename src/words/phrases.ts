@@ -53,7 +53,8 @@ const PHRASES: [RegExp, string][] = [
   [/\b(?:get|gets|got|getting|come|comes|came|coming) together\b/gi, 'meet'],
   [/\bget-togethers?\b/gi, 'meeting'],
   [/\b(?:make|makes|made|making) it (?:(?:out|over|up|down) )?to\b/gi, 'visited'],
-  [/\b(?:been|gone) (?:(?:out|over|up|down) )?to (?!(?:war|court|bed|plan)\b)/gi, 'visited '],
+  [/\bbeen (?:(?:out|over|up|down) )?to (?!(?:war|court|bed|plan)\b)/gi, 'visited '],
+  [/\bgone (?:(?:out|over|up|down) )?to (?=(?:the )?\p{Lu})/gu, 'visited '],
   [
     /\b(?:get|gets|got|getting|go|goes|went|going|gone) into (?!(?:details?|effect|force|it|that|this|what|how|why)\b)/gi,
     'enter ',

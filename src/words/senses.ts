@@ -1,5 +1,6 @@
 import { remembered } from './remembered.ts';
 import { stem } from './stem.ts';
+import { isStopword } from './stopwords.ts';
 
 /**
  * Words that say yes or no to the same thing, by what they are about: before the bar the one side, after it the other.
@@ -81,7 +82,7 @@ function isUnlike(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   const more = long.length - short.length;
   if (more < 2 || more > 3 || short.length < 3) return false;
-  return long.endsWith(short) && UN.test(long.slice(0, more));
+  return long.endsWith(short) && UN.test(long.slice(0, more)) && !isStopword(long);
 }
 
 /** Words that turn what they stand with into its opposite, as *not* does: *rule out*, *reject*, *impossible*. */

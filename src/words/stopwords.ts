@@ -14,7 +14,10 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
   whether which while who whos whoever whom whose why will with within without wont would wouldnt yes yet you your yours
   im ive id hes shes youre weve itd hed exactly really actually ok okay thanks thank hi hello hey kindly tell remind
   know wonder wondering no used use uses using far one ones got among away anywhere somewhere anyhow hasn't yet tsitaty tsitata tsitati own whatsoever
-  simply basically literally obviously certainly definitely perhaps probably`.split(/\s+/),
+  simply basically literally obviously certainly definitely perhaps probably
+  cant couldnt shouldnt hadnt arent werent mustnt neednt mightnt shant aint thered therell itll theyll youll theyd youd whens`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that say little alone: a match on them proves no more than that two texts are in the same language. */

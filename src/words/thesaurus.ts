@@ -21,6 +21,7 @@ refuse refusal
 reject rejection
 propose proposal proposition
 deny denial
+prove proof proven
 threaten threat threatening
 warn warning
 sanction sanctions sanctioned

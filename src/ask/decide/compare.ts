@@ -1,14 +1,14 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
-import { sense } from '../../words/senses.ts';
+import { isDenial, sense } from '../../words/senses.ts';
 import { type Piece, type Prepared, plainWords } from '../find/prepare.ts';
 import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
 import { isSameName, isWrittenIn } from '../find/written.ts';
 import type { Frame } from '../frame/frame.ts';
 import { figuresDiffer, figuresOf } from './figures.ts';
-import { deniedIn } from './polarity.ts';
+import { deniedIn, isNegation } from './polarity.ts';
 import { hasWhatIsNot, prefersOther } from './preference.ts';
 import { isOftenOtherwise, tellsMore, tellsWhole } from './quantity.ts';
 import { related, rolesDiffer } from './roles.ts';
@@ -39,7 +39,7 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
   const verbatim = stands && 2 * quoted.length > plainWords(frame.matter).length;
   if (verbatim) return { conflict: null, stray, verbatim, stands };
   const conflict =
-    figuresDiffer(query.pieces, window) ||
+    figuresDiffer(query.pieces, window, entry.pieces) ||
     tellsMore(query.pieces, entry.pieces) ||
     tellsWhole(frame, query.pieces, entry.pieces) ||
     isOftenOtherwise(query.pieces, entry.pieces)
@@ -96,6 +96,8 @@ function windowOf({ pieces: asked }: Query, { alignment, pieces, keys }: Scored)
     const sentence = pieces[from]?.sentence;
     const fuller = fullestSentence(asked, pieces, sentence);
     if (fuller !== null) return fuller;
+    // What a claim says no to may be told at the other end of the sentence.
+    if (asked.some(isNegation)) return pieces.filter((one) => one.sentence === sentence);
     for (let back = 0; back < 5 && from > 0 && pieces[from - 1]?.sentence === sentence; back++) from--;
     // A word of the claim that the chain left out may stand before or after it.
     const keysAsked = new Set(asked.filter((one) => !one.small && keys.has(one.key)).map((one) => one.key));
@@ -121,22 +123,32 @@ function windowOf({ pieces: asked }: Query, { alignment, pieces, keys }: Scored)
 /** What a word that a claim denies counts for beside one that it only has. */
 const DECIDING = 3;
 
-/** The one sentence that holds more words of a claim than that of which the two are laid beside each other; null where that is none. */
+/**
+ * The one sentence that holds more words of a claim than that of which the two are laid beside each other; null where that
+ * is none. What a claim denies, and the opposite of what it says, decide before all that it tells these of.
+ */
 function fullestSentence(
   asked: readonly Piece[],
   pieces: readonly Piece[],
   sentence: number | undefined,
 ): Piece[] | null {
-  const wanted = new Set(asked.filter(({ small }) => !small).map(({ key }) => key));
+  const wanted = [...new Set(asked.filter(({ small }) => !small).map(({ key }) => key))];
   const denied = new Set(deniedIn(asked).map(({ key }) => key));
-  const held = new Map<number, Set<string>>();
+  const itself = new Set(pieces.filter(({ small }) => !small).map(({ key }) => key));
+  const held = new Map<number, Map<string, number>>();
   for (const one of pieces) {
-    if (one.small || !wanted.has(one.key)) continue;
-    held.set(one.sentence, (held.get(one.sentence) ?? new Set()).add(one.key));
+    if (one.small) continue;
+    const of = held.get(one.sentence) ?? new Map<string, number>();
+    held.set(one.sentence, of);
+    for (const key of wanted) {
+      const beside = key === one.key ? 1 : sense(key, one.key);
+      if (beside === 0 || (beside < 0 && itself.has(key))) continue;
+      const decides = beside < 0 || denied.has(key) || isDenial(key);
+      of.set(key, Math.max(of.get(key) ?? 0, decides ? DECIDING : 1));
+    }
   }
-  // What a claim denies decides before all that it denies it of.
   const sizeOf = (of: number): number =>
-    [...(held.get(of) ?? [])].reduce((size, key) => size + (denied.has(key) ? DECIDING : 1), 0);
+    [...(held.get(of)?.values() ?? [])].reduce((sum, one) => sum + one, 0);
   const [fullest] = [...held.keys()].sort((a, b) => sizeOf(b) - sizeOf(a));
   return fullest === undefined || sentence === undefined || sizeOf(fullest) <= sizeOf(sentence)
     ? null

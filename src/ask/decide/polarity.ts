@@ -20,9 +20,21 @@ const JOINING = /^(?:and|but|or|yet|while|so|since|after|before)$/;
 const SUBORDINATING = /^(?:if|unless|because|although|though|whereas|whilst|until|when|once)$/;
 
 /** Whether a claim and an entry stand on opposite sides in a clause of the claim that both are about. */
-export function areOpposed(asked: readonly Piece[], window: readonly Piece[]): boolean {
+export function areOpposed(
+  asked: readonly Piece[],
+  window: readonly Piece[],
+  entry: readonly Piece[],
+): boolean {
+  if (deniesTheSame(asked, entry)) return false;
   const theirs = clausesOf(window);
   return clausesOf(asked).some((clause) => isOpposedIn(clause, asked, theirs));
+}
+
+/** *No reason to doubt it* on both sides: whether all that a claim denies an entry denies in the same words, and a claim denies something. */
+function deniesTheSame(asked: readonly Piece[], entry: readonly Piece[]): boolean {
+  const [mine, theirs] = [deniedIn(asked), deniedIn(entry)];
+  const isOnlyOne = asked.filter(isNegation).length === mine.length;
+  return mine.length > 0 && isOnlyOne && mine.every((one) => theirs.some((other) => other.key === one.key));
 }
 
 /** The clauses of a stretch: what says nothing by itself goes on in the one behind it. */
@@ -79,7 +91,9 @@ function negations(pieces: readonly Piece[], beside: readonly Piece[]): number {
   for (const [at, piece] of pieces.entries()) {
     if (!isNegation(piece) && !turnsBeside(pieces, at, beside) && !isDismissed(pieces, at, beside)) continue;
     if (piece.word === 'nor' || (piece.word === 'not' && pieces[at + 1]?.word === 'only')) continue;
-    if (isDeed(piece, beside) || isPointedTo(pieces, at)) continue;
+    if (isDeed(piece, beside) || isPointedTo(pieces, at) || isOfElse(pieces, at, beside)) continue;
+    // *No money unless there is a plan*, *without a plan no money*: on both sides a condition.
+    if (SAVE.test(piece.word) && beside.some(({ word }) => SAVE.test(word))) continue;
     // *Without warning* says no to that alone.
     if (piece.word === 'without' && !isOfShared(pieces, at, beside)) continue;
     count++;
@@ -100,6 +114,23 @@ function isDismissed(pieces: readonly Piece[], at: number, beside: readonly Piec
 }
 /** So many words before it stands its form of *be*: *is simply not*. */
 const DISMISSING = 3;
+
+/** So many words behind what says no is what it says no to: *not an admission of guilt*, *not ready to accept*. */
+const DENIED = 2;
+
+/** *The offer is not an admission* beside *the offer is valid*: whether a place says no to what the other stretch does not tell of. */
+function isOfElse(pieces: readonly Piece[], at: number, beside: readonly Piece[]): boolean {
+  if (!DENYING.test(pieces[at]?.word ?? '')) return false;
+  const what = pieces
+    .slice(at + 1)
+    .filter(({ small, sentence }) => !small && sentence === pieces[at]?.sentence)
+    .slice(0, DENIED);
+  return what.length === DENIED && !what.some((one) => beside.some((other) => isShared(one, other)));
+}
+const DENYING = /^(?:not|no|never|\p{L}+nt)$/u;
+
+/** What sets apart that on which something hangs. */
+const SAVE = /^(?:without|unless)$/;
 
 /** *Without an agreement*: whether what is told to be absent at a place is told of by another stretch too. */
 function isOfShared(pieces: readonly Piece[], at: number, beside: readonly Piece[]): boolean {
@@ -131,7 +162,7 @@ export const saysNo = (pieces: readonly Piece[], beside: readonly Piece[]): bool
 /** So many words behind it may stand what a word of leaving off leaves off: *gave up on trying to push*. */
 const LEFT_OFF = 3;
 /** Behind these it is no verb: *the end of*, *at the end*. */
-const OF_NOUN = /^(?:the|an?|this|that|its|their|his|her|of|at|in|by|no)$/;
+const OF_NOUN = /^(?:the|an?|till?|until|this|that|its|their|his|her|of|at|in|by|no)$/;
 
 /** *Ended without a deal*, *ended in silence*: what stands behind it tells how, and it leaves off nothing. */
 const OUTCOME = /^(?:without|with|in|as)$/;
@@ -146,7 +177,13 @@ function turnsBeside(pieces: readonly Piece[], at: number, beside: readonly Piec
   if (piece === undefined || turn === null) return false;
   if (beside.some((other) => !other.small && sense(piece.key, other.key) !== 0)) return false;
   if (turn === 'almost') return true;
-  if (OF_NOUN.test(pieces[at - 1]?.word ?? '') || OUTCOME.test(pieces[at + 1]?.word ?? '')) return false;
+  const next = pieces[at + 1]?.word ?? '';
+  if (
+    OF_NOUN.test(pieces[at - 1]?.word ?? '') ||
+    OUTCOME.test(next) ||
+    (piece.word === 'end' && next === 'of')
+  )
+    return false;
   const carrying = (one: Piece): boolean => !one.small;
   const behind = pieces.slice(at + 1).filter(carrying);
   const before = pieces.slice(0, at).filter(carrying);

@@ -85,9 +85,14 @@ export const within =
     const date = dateOf(entry);
     if (period === null) return true;
     const words = dayWords(period);
-    if (words.length > 0 && words.every((word) => entry.words.has(word))) return true;
+    if (words.length > 0 && words.every((word) => ordinalsOf(word).some((one) => entry.words.has(one))))
+      return true;
     return date !== null && overlaps(date, period.from, period.to);
   };
+
+/** A word with the ways in which a day of the month is written: *16*, *16th*. */
+const ordinalsOf = (word: string): string[] =>
+  /^\d{1,2}$/.test(word) ? ['', 'st', 'nd', 'rd', 'th'].map((end) => word + end) : [word];
 
 /** Whether an entry is of one of the event types that a question names. */
 export const ofType =

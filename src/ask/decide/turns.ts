@@ -41,7 +41,8 @@ export function standsOtherwise(asked: readonly Piece[], entry: readonly Piece[]
 
 /** Whether an entry says the opposite. */
 export const isOpposed = ({ pieces: asked }: Query, entry: Scored, window: readonly Piece[]): boolean =>
-  (isNearlyWorded(asked, entry) ? turnsWithin(asked, entry) : areOpposed(asked, window)) !== isDenied(entry);
+  (isNearlyWorded(asked, entry) ? turnsWithin(asked, entry) : areOpposed(asked, window, entry.pieces)) !==
+  isDenied(entry);
 
 export const isNearlyWorded = (asked: readonly Piece[], { alignment }: Scored): boolean =>
   alignment.share > 0.85 && alignment.adjacent > 0.6 && asked.length >= 5;
@@ -179,12 +180,28 @@ export function isOnlyDenied(asked: readonly Piece[], entry: Scored): boolean {
   const { pieces } = entry;
   // A piece of a wording may begin right behind what denies it.
   const from = isNearlyWorded(asked, entry) ? BEGINNING : 0;
+  const held = heldBySentence(asked, pieces);
+  const most = Math.max(...held.values(), 0);
   return asked.slice(from).some(({ key, small, word, actors }) => {
     if (small || actors.length > 0) return false;
     const places = pieces.flatMap((one, at) => (!one.small && one.key === key ? [at] : []));
     const isVerb = mayBeVerb(word);
-    return places.length > 0 && places.every((at) => isDeniedAt(pieces, at, isVerb));
+    // What a sentence denies that holds hardly any of the claim is not denied of what is claimed.
+    const isAbout = (at: number): boolean => HARDLY * (held.get(pieces[at]?.sentence ?? -1) ?? 0) > most;
+    return places.length > 0 && places.some(isAbout) && places.every((at) => isDeniedAt(pieces, at, isVerb));
   });
+}
+
+/** By so much must another sentence hold more of a claim. */
+const HARDLY = 3;
+
+/** How many words of weight of a claim each sentence of an entry holds. */
+function heldBySentence(asked: readonly Piece[], pieces: readonly Piece[]): Map<number, number> {
+  const wanted = new Set(asked.filter(({ small }) => !small).map(({ key }) => key));
+  const held = new Map<number, Set<string>>();
+  for (const { key, small, sentence } of pieces)
+    if (!small && wanted.has(key)) held.set(sentence, (held.get(sentence) ?? new Set()).add(key));
+  return new Map([...held].map(([sentence, keys]) => [sentence, keys.size]));
 }
 
 /** *Has not yet replied*, where it is a verb; *no shots*, *no written mandate*. */

@@ -3,7 +3,7 @@ import { type Token, tokenize } from '../../words/tokens.ts';
 import { AUXILIARY, SAYING } from './lexicon.ts';
 
 const BY_THEM =
-  /(?:[Aa]ccording to (?<to>[^,"“”?]+?)|(?:[Bb]y|[Oo]n|[Ii]n) (?<by>\p{Lu}[^,"“”?]*?)['’]s? (?:own )?(?:account|telling|reckoning|version|words|view|book)|[Aa]s (?<as>\p{Lu}[^,"“”?]*?) (?:told|tells|put|puts|described|describes|recalled|recalls) it|[Aa]s (?<said>\p{Lu}[^,"“”?]*?) (?:said|says|announced|claimed|claims|warned|reported|confirmed|explained))/u;
+  /(?:[Aa]ccording to (?<to>[^,"“”?]+?)|(?:[Bb]y|[Oo]n|[Ii]n) (?<by>(?:the )?\p{Lu}[^,"“”?]*?)['’]s? (?:own )?(?:account|telling|reckoning|version|words|view|book)|[Aa]s (?<as>\p{Lu}[^,"“”?]*?) (?:told|tells|put|puts|described|describes|recalled|recalls) it|[Aa]s (?<said>\p{Lu}[^,"“”?]*?) (?:said|says|announced|claimed|claims|warned|reported|confirmed|explained))/u;
 
 /** *According to X, …*, *by X’s account, …*, *as X told it, …*: who is to have said it, before what that is. */
 const FIRST = new RegExp(
@@ -15,6 +15,9 @@ const LAST = new RegExp(
   `^(?<rest>(?:what|when|where|who|how|why|which|is|are|was|were|did|does|do|has|have|had|can|could|will|would)\\b[^"“”]+?)(?<!\\bthat),? (?:${BY_THEM.source})[\\s?.!]*$`,
   'iu',
 );
+/** *The gate is shut, according to X?*, *the gate shut, says X?*: a claim that is only told. */
+const STATED_LAST =
+  /^(?<rest>(?:(?!\b(?:who|what|when|where|why|which|how)\b)[^"“”?]){12,}?)(?:,? according to|, (?:says|said)) (?<to>(?:the )?[\p{L}'’-]+(?: [\p{L}'’-]+){0,3})(?:, (?:right|correct|true|no|yes))?\s*\?+\s*$/iu;
 /** *…, X says?* */
 const SAYS_LAST =
   /^(?<rest>(?:what|when|where|who|how|why|which|is|are|was|were|did|does|do|has|have|had|can|could|will|would)\b[^"“”]+?), (?:says|thinks|reckons) (?<to>[^,"“”?]+?)[\s?.!]*$/iu;
@@ -24,18 +27,22 @@ const WITHIN = new RegExp(
   'u',
 );
 
+/** What a question begins with that is no claim. */
+const ASKING =
+  /^(?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|may|any\p{L}*|show|list|give|find|latest|quotes?|summary|tell|and|so)\b/iu;
+
 /** Who is to have told what a question asks for, told in the way in which the readers know it: *did X say that …?*, *according to X, what …?* */
 export function withTeller(text: string): string {
   const opening = FIRST.exec(text)?.groups;
   const within = opening === undefined ? WITHIN.exec(text)?.groups : undefined;
+  const asked = opening ?? within ?? (LAST.exec(text) ?? SAYS_LAST.exec(text))?.groups;
+  const stated = asked === undefined && !ASKING.test(text) ? STATED_LAST.exec(text)?.groups : undefined;
   const found =
-    within === undefined
-      ? (opening ?? (LAST.exec(text) ?? SAYS_LAST.exec(text))?.groups)
-      : { ...within, rest: `${within.first} ${within.rest}` };
+    within === undefined ? (asked ?? stated) : { ...within, rest: `${within.first} ${within.rest}` };
   const who = found?.to ?? found?.by ?? found?.as ?? found?.said;
   const rest = found?.rest?.replace(/[\s?.!]+$/, '');
   if (who === undefined || rest === undefined) return text;
-  const told = toldIn(rest);
+  const told = stated === undefined ? toldIn(rest) : rest;
   const day = within?.on ?? '';
   if (told !== null) return `did ${who} say${day} that ${told}?`;
   return /^is it /i.test(text) ? `did ${who} say that ${rest}?` : `according to ${who}, ${rest}?`;
@@ -43,6 +50,9 @@ export function withTeller(text: string): string {
 
 /** *Was the bridge closed* as it is told: *the bridge was closed*; null for what does not ask whether something is so. */
 function toldIn(asked: string): string | null {
+  const claim = /^is it (?:true|right|correct|so|the case|a fact) that (?<claim>.+)$/i.exec(asked)?.groups
+    ?.claim;
+  if (claim !== undefined) return claim;
   const [auxiliary, ...others] = tokenize(asked);
   const word = auxiliary?.word ?? '';
   const [first] = others;

@@ -6,6 +6,7 @@ import { isStopword } from '../../words/stopwords.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
 import type { Named } from './frame.ts';
 import { OFFICE, POSITION, SOMEBODY, SPOKESPEOPLE, UTTERANCE } from './lexicon.ts';
+import { withTitles } from './titles.ts';
 
 /** Words that stand in a speaker's place beside the name. */
 const BESIDE = new Set(
@@ -89,7 +90,11 @@ function oneNamed(text: string, index: ActorIndex): Named | null {
   if (whole.length > 0) return { text, actors: whole };
   const tokens = tokenize(text);
   const exact = index.mentions(tokens);
-  const mentions = exact.length > 0 ? exact : index.mentions(tokens, { mend: true });
+  const mentions = withTitles(
+    tokens,
+    exact.length > 0 ? exact : index.mentions(tokens, { mend: true }),
+    index,
+  );
   const left = tokens.filter(
     (token, at) =>
       !isStopword(token.word) &&

@@ -26,6 +26,7 @@ import { withoutBid } from './bids.ts';
 import { plainText, setOff, splitQuoted, withoutPoliteness } from './clean.ts';
 import { actorsOf, emptyFrame, type Frame, LISTED } from './frame.ts';
 import { withFronted } from './fronted.ts';
+import { withHeadline } from './headline.ts';
 import { withInitials } from './initials.ts';
 import { isForeign, readForeign } from './languages.ts';
 import { withLately } from './lately.ts';
@@ -201,7 +202,8 @@ export const ofOthers = (frame: Frame, text: string): Frame => ({
 /** Reads one question. */
 export function readFrame(text: string, reading: Reading): Frame {
   const { index, now, timeZone, isKnown } = reading;
-  const straight = withoutPoliteness(withFronted(withoutPoliteness(plainText(text)), index));
+  const clean = withoutPoliteness(withHeadline(plainText(text), index));
+  const straight = withoutPoliteness(withFronted(clean, index));
   const foreign = reading.as === 'foreign' || isForeign(straight);
   const polite = foreign ? straight : withoutPoliteness(withoutBid(straight, index));
   const mended = foreign || isKnown === undefined ? polite : mendSmallWords(polite, isKnown);
@@ -265,7 +267,7 @@ const saidFrom = (text: string): number => {
 };
 /** *Warned on Monday that …* */
 const SAYS_ON =
-  /\b(?:say|says|said|claimed|warned|stated|declared|announced) (?:on|last|yesterday|this) (?:\S+ ){0,3}that\s+/iu;
+  /\b(?:say|says|said|claimed|warned|stated|declared|announced) (?:on|in|last|yesterday|this) (?:\S+ ){0,3}that\s+/iu;
 
 /** The period of a question; a day within the words that somebody is to have said is one of those words. */
 function periodOf(text: string, day: () => string): ReturnType<typeof takePeriod> {

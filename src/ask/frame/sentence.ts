@@ -9,6 +9,7 @@ import type { Frame } from './frame.ts';
 import { AUXILIARY, GREETING, OFFICE, PERFORMING, POLITE, SAYING, SOMEBODY, THANKS } from './lexicon.ts';
 import { namedIn } from './named.ts';
 import { isTagged, type Tags, tagsOf, type WordClass } from './tags.ts';
+import { withTitles } from './titles.ts';
 
 /**
  * A question while it is read: its words, which of them a reader has understood, and the slots so far. Readers take
@@ -36,7 +37,7 @@ export function sentenceOf(
   isKnown: (word: string) => boolean = () => true,
 ): Sentence {
   const tokens = tokenize(text);
-  const mentions = mentionsIn(tokens, index, isKnown);
+  const mentions = withTitles(tokens, mentionsIn(tokens, index, isKnown), index);
   const offices = officesBefore(tokens, mentions, index);
   return {
     text,

@@ -30,6 +30,7 @@ const CHAT: Record<string, string> = {
   some1: 'someone',
   tdy: 'today',
   thru: 'through',
+  til: 'until',
   tmrw: 'tomorrow',
   u: 'you',
   ur: 'your',
@@ -65,6 +66,7 @@ const OFFICE =
 /** A text with what is shortened in it written out; what only its letters tell, in small letters. */
 export const writtenOut = (text: string): string =>
   text
+    .replace(/\bacc(?:\.|ord(?:\.|ing)?)? to\b/gi, 'according to')
     .replace(IN_CHAT, (short) => CHAT[short] ?? short)
     .replace(OFFICE, (short) => OFFICES[short.toLowerCase().replace(/[^a-z]/g, '')] ?? short);
 

@@ -15,6 +15,9 @@ const CLASSES: ReadonlySet<WordClass> = new Set(Object.values(lexicon));
 
 const classesOf = remembered((word): readonly WordClass[] => [...CLASSES].filter((words) => words.has(word)));
 
+/** Whether a word is of any class of the lexicon. */
+export const isInLexicon = (word: string): boolean => classesOf(word).length > 0;
+
 /** Whether a set of words is a class of the lexicon, which {@link tagsOf} looks for. */
 export const isTagged = (words: WordClass): boolean => CLASSES.has(words);
 
