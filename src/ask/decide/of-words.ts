@@ -49,13 +49,26 @@ export function isSaidOfOthers(frame: Frame, query: Query, scored: Scored, index
 /** So many words behind a name what somebody does is told. */
 const SOON = 3;
 
-/** *Did X call them thieves?*: whether it is only told of X in words of another: *Minister X called them thieves*. */
-export const isToldOf = (named: readonly ActorRef[], { pieces }: Scored, index: ActorIndex): boolean =>
+/**
+ * *Did X call them thieves?*, *did X admit lying?*: whether it is only told of X in words of another: *Minister X called
+ * them thieves*, *X lied*.
+ */
+export const isToldOf = (
+  named: readonly ActorRef[],
+  { pieces: asked }: Pick<Query, 'pieces'>,
+  { pieces }: Scored,
+  index: ActorIndex,
+): boolean =>
   pieces.some(
     ({ actors, owns }, at) =>
       !owns &&
       related(actors, named, index) &&
       pieces
         .slice(at + 1, at + 1 + SOON)
-        .some(({ word }) => mayBeVerb(word) && (SAYING.has(word) || PERFORMING.has(word))),
+        .some(
+          ({ word, key }) =>
+            mayBeVerb(word) &&
+            (SAYING.has(word) || PERFORMING.has(word) || (key === asked[0]?.key && isGerund(asked[0].word))),
+        ),
   );
+const isGerund = (word: string): boolean => word.endsWith('ing');

@@ -1,7 +1,7 @@
+import { isVerbForm } from '../../words/irregular.ts';
 import { isNumber, isPersonal, isTense } from './closed-class.ts';
 import type { Word } from './compared-words.ts';
 import type { Edit } from './comparison.ts';
-import { isVerbForm } from './irregular.ts';
 import { isOpposite } from './opposites.ts';
 import { HOURS } from './quantity.ts';
 import { isOfMatter, isPerson, meet } from './turned-clauses.ts';

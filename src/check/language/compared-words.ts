@@ -1,7 +1,7 @@
+import { baseOf } from '../../words/irregular.ts';
 import { foldPhrases } from '../../words/phrases.ts';
 import { stem } from '../../words/stem.ts';
 import { isArticle, isNegatedVerb, isPersonal, isTense } from './closed-class.ts';
-import { baseOf } from './irregular.ts';
 import { readNumber, readOrdinal } from './numbers.ts';
 import { spellingKey } from './spelling.ts';
 import { knowsPhrase } from './wordnet.ts';

@@ -1,7 +1,7 @@
+import { isVerbForm } from '../../words/irregular.ts';
 import { isNumber } from './closed-class.ts';
 import type { Word } from './compared-words.ts';
 import { CONTRAST_WEIGHTS } from './contrast-weights.ts';
-import { isVerbForm } from './irregular.ts';
 import { isTurned } from './opposed.ts';
 import { areOppositeNearly, isAnswered, isOpposite } from './opposites.ts';
 import { type Polarity, polarityOf, type Signed } from './polarity.ts';

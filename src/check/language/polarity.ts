@@ -1,6 +1,6 @@
+import { isVerbForm } from '../../words/irregular.ts';
 import { isNegation, isNumber } from './closed-class.ts';
 import type { Word } from './compared-words.ts';
-import { isVerbForm } from './irregular.ts';
 import { beginsWith, CONDITIONS } from './limiting-words.ts';
 import { isRefusal, refusesWith } from './opposites.ts';
 
