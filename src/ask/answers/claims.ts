@@ -180,7 +180,7 @@ async function ofSpeaker(
     if (own !== null) return judged(desk, frame, found, own);
     if (isOfWords(frame) && theirs.conflict === null && theirs.stray.length === 0 && theirs.whole) {
       const items = await itemsOf(desk, withBest(theirs.ranked));
-      return isToldOf(named, found.query, theirs.entry, desk.index)
+      return isToldOf(frame, found.query, theirs.entry, desk.index)
         ? notOnRecord(frame, say.toldByOther(nameIn(desk, frame), items), items)
         : onRecord(frame, say.corrected(frame, items), items, { verdict: 'misattributed' });
     }

@@ -1,6 +1,5 @@
 import type { ActorIndex } from '../../record/actor-index.ts';
 import { isStatement } from '../../record/entry.ts';
-import type { ActorRef } from '../../record/refs.ts';
 import { foldPhrases } from '../../words/phrases.ts';
 import { stem } from '../../words/stem.ts';
 import { tokenize } from '../../words/tokens.ts';
@@ -54,15 +53,17 @@ const SOON = 3;
  * them thieves*, *X lied*.
  */
 export const isToldOf = (
-  named: readonly ActorRef[],
+  { speakers }: Frame,
   { pieces: asked }: Pick<Query, 'pieces'>,
   { pieces }: Scored,
   index: ActorIndex,
 ): boolean =>
   pieces.some(
-    ({ actors, owns }, at) =>
+    ({ actors, owns, word: name }, at) =>
       !owns &&
-      related(actors, named, index) &&
+      speakers.some(
+        (one) => related(actors, one.actors, index) || tokenize(one.text).at(-1)?.word === name,
+      ) &&
       pieces
         .slice(at + 1, at + 1 + SOON)
         .some(

@@ -1,5 +1,6 @@
 import { isFiniteVerb, isPlainVerb } from '../../../words/english.ts';
 import { extentOf } from '../../../words/extent.ts';
+import { OFFICES } from '../../../words/office-nouns.ts';
 import { isStopword } from '../../../words/stopwords.ts';
 import { amountIn } from '../amount.ts';
 import { QUOTED_PLACE } from '../clean.ts';
@@ -216,7 +217,7 @@ function takeSubject(s: Sentence, at: number): number {
     if (subject > at) {
       const text = textOf(s, at, subject);
       const holders = holdersOf(text, s.index);
-      if (holders.length > 0) s.slots.speakers.push({ text, actors: holders });
+      if (holders.length > 0 || isVacant(s, text, subject)) s.slots.speakers.push({ text, actors: holders });
       else takeSpeakers(s, at, subject);
       take(s, at, subject);
       return subject;
@@ -224,6 +225,10 @@ function takeSubject(s: Sentence, at: number): number {
   }
   return at;
 }
+
+/** *Did the minister admit …?*: one whose office nobody on the record holds is to have said it. */
+const isVacant = (s: Sentence, text: string, end: number): boolean =>
+  /^the \p{L}+$/iu.test(text) && OFFICES.has(wordAt(s, end - 1)) && SAYING.has(wordAt(s, end));
 
 /** *Russia’s proposals*: the name only owns what the claim is about. */
 const nounFollows = (s: Sentence, at: number): boolean => {
