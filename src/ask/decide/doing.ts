@@ -61,13 +61,15 @@ export function verbAsked(frame: Pick<Frame, 'text' | 'speakers'>, { pieces }: Q
   return verb;
 }
 
-/** Whether an entry tells of what a claim has somebody do, who is no actor, far from any word for them: *did the pact expand?* */
+/** Whether an entry tells of what a claim has somebody do, who is no actor, far from any word for them (*did the pact expand?*), or by their name alone. */
 export function isDoneApart(frame: Pick<Frame, 'text' | 'speakers'>, query: Query, entry: Scored): boolean {
   const verb = verbAsked(frame, query);
   const deed = query.pieces[verb];
   const doers = query.pieces.slice(0, Math.max(0, verb)).filter(({ small }) => !small);
   if (frame.speakers.length > 0 || deed === undefined || doers.length === 0) return false;
   if (doers.some(({ actors }) => actors.length > 0)) return false;
+  // *Did Poland ask for troops?* where others send them there.
+  if (doers.every(({ proper }) => proper) && placesOf(deed, query, entry).length === 0) return true;
   return isToldApart(deed, doers, query, entry, DOING);
 }
 

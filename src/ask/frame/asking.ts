@@ -241,6 +241,18 @@ const COUNTED =
 const TOPIC_FIRST =
   /^(?<topic>[^:?"“”]{3,60}?)\s*(?:[:,]|\s[–—-])\s+(?<asked>(?:[Ww]hat|[Aa]nything)\b(?: \p{Ll}+){0,3} (?:did|do|does|has|have|had) (?:the )?\p{Lu}[^"“”]*?)[\s?.!]*$/u;
 
+/** *What’s the difference between what X says and what Y says?* */
+const DIFFERENCE =
+  /^(?:what(?:['’]s| is| are)|(?:tell|show|give) me|explain)? ?(?:the )?differences? between (?:what )?(?<one>\S+(?: \S+){0,3}?) (?:says?|said|thinks?) and (?:what )?(?<other>\S+(?: \S+){0,3}?)(?: (?:says?|said|thinks?))?[\s?.!]*$/iu;
+
+/** *Is anything on for Sunday?* */
+const ON_FOR =
+  /^(?:is|are) (?:there )?(?:any|some)thing (?:on|going on|happening|scheduled|lined up)(?= (?:for|on|tomorrow|tonight|this|next)\b)/iu;
+
+/** *So he said they would leave?* */
+const THEY_SAID =
+  /^(?:(?:so|and|then|but|ok|okay|oh),? )*(?<they>he|she|they) (?:said|says|say|claimed|claims|claim)(?: that)? (?<what>(?:(?!\b(?:who|what|when|where|why|which|how)\b)[^"“”?])+)\?+\s*$/iu;
+
 /** A clipped question with what it asks for at its beginning, as it is asked in full. */
 export function askedFirst(text: string): string {
   if (TIME.test(text)) return text.replace(TIME, 'when ');
@@ -253,6 +265,9 @@ export function askedFirst(text: string): string {
   const { topic = '', asked: first } = TOPIC_FIRST.exec(text)?.groups ?? {};
   if (first !== undefined && isTopic(topic) && !/\b(?:about|on|each)\b/i.test(first))
     return `${first} about ${topic}?`;
+  if (DIFFERENCE.test(text)) return text.replace(DIFFERENCE, 'compare $<one> and $<other>');
+  if (ON_FOR.test(text)) return text.replace(ON_FOR, 'anything planned');
+  if (THEY_SAID.test(text)) return text.replace(THEY_SAID, 'did $<they> say that $<what>?');
   if (BIDDING.test(text)) return text.replace(BIDDING, '');
   const [end, asked] = ASKED_LAST.exec(text) ?? [];
   if (end === undefined || asked === undefined || QUOTED.test(text)) return text;

@@ -71,11 +71,15 @@ function mentionsIn(
   );
   // Among many words one is sooner a word of what was said.
   const isShort = tokens.length <= FEW_WORDS;
-  if (exact.length > 0 || !isShort || tokens.every(({ word }) => isStopword(word) || isKnown(word)))
-    return exact;
-  return index
+  if (!isShort || tokens.every(({ word }) => isStopword(word) || isKnown(word))) return exact;
+  const isApart = ({ from, to }: Mention): boolean => exact.every((one) => to <= one.from || from >= one.to);
+  // Beside a name that is known one more is written with a capital.
+  const isMisspelt = ({ word, raw }: Token): boolean =>
+    !isKnown(word) && (exact.length === 0 || /^\p{Lu}/u.test(raw));
+  const mended = index
     .mentions(tokens, { mend: true })
-    .filter(({ from, to }) => tokens.slice(from, to).every(({ word }) => !isKnown(word)));
+    .filter((one) => isApart(one) && tokens.slice(one.from, one.to).every(isMisspelt));
+  return [...exact, ...mended].sort((a, b) => a.from - b.from);
 }
 
 /** *What State said*: a capital amid a sentence for a department of that name. */

@@ -30,9 +30,12 @@ const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}"'“„«])/u;
 /** What may part a message into questions, or lead up to one: most have nothing of it, and are one question. */
 const PARTING = /[.!?]\s|\.$|[:,;]|\s(?:and|[&+])\s/i;
 
+/** *The difference between what X says and what Y says* asks for both at once. */
+const BETWEEN_TWO = /\bdifferences? between what\b/i;
+
 /** The questions of a message: polite sentences around them are none, what only leads up to one belongs to it. */
 export function questionsIn(text: string): string[] {
-  if (!PARTING.test(text) || isReported(text)) return [text];
+  if (!PARTING.test(text) || isReported(text) || BETWEEN_TWO.test(text)) return [text];
   const sentences = sentencesOf(text).filter((one) => /[\p{L}\p{N}]/u.test(one));
   if (sentences.length === 0) return [text];
   const checked = checkedBehind(sentences);

@@ -29,7 +29,7 @@ const SAME = new Set(
 );
 
 const WAS_IT =
-  /^(?:(?:and|but|so)\s+)*(?:(?:was|wasn['’]?t|is|isn['’]?t)\s+(?:it|that)(?:\s+not)?|(?:that|it)(?:['’]?s| is| was)(?=.*(?:\?|\b(?:right|correct))\W*$))\s+(.+?)(?:,?\s+(?:right|no|yes|correct))?(?:\s+(?:who|that)\s+(?:said|says|claimed|told\s+\S+)(?:\s+(?:that|it|so|this))?)?[\s?.!]*$/iu;
+  /^(?:(?:and|but|so)\s+)*(?:(?:was|wasn['’]?t|is|isn['’]?t)\s+(?:it|that)(?:\s+not)?|(?:that|it)(?:['’]?s| is| was)(?=.*(?:\?|\b(?:right|correct))\W*$))\s+((?:(?!\s(?:who|that)\s).)+?)(?:,?\s+(?:right|no|yes|correct))?(?:\s+(?:who|that)\s+(?:said|says|claimed|told\s+\S+)(?:\s+(?:that|it|so|this))?)?[\s?.!]*$/iu;
 
 /** *Wasn’t it X who said that?*: the speaker of the first entry shown. */
 export const wasItThem: TurnReader = async (turn) => {
