@@ -11,7 +11,7 @@ import { figuresDiffer, figuresOf } from './figures.ts';
 import { deniedIn, isNegation } from './polarity.ts';
 import { hasWhatIsNot, prefersOther } from './preference.ts';
 import { isOftenOtherwise, tellsMore, tellsWhole } from './quantity.ts';
-import { related, rolesDiffer } from './roles.ts';
+import { isKindred, related, rolesDiffer } from './roles.ts';
 import { hasOtherSubject } from './subjects.ts';
 import { isDeniedBefore, isNearlyWorded, isOnlyDenied, isOpposed, standsOtherwise } from './turns.ts';
 
@@ -141,7 +141,7 @@ function fullestSentence(
     const of = held.get(one.sentence) ?? new Map<string, number>();
     held.set(one.sentence, of);
     for (const key of wanted) {
-      const beside = key === one.key ? 1 : sense(key, one.key);
+      const beside = isKindred(key, one.key) ? 1 : sense(key, one.key);
       if (beside === 0 || (beside < 0 && itself.has(key))) continue;
       const decides = beside < 0 || denied.has(key) || isDenial(key);
       of.set(key, Math.max(of.get(key) ?? 0, decides ? DECIDING : 1));

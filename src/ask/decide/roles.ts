@@ -160,7 +160,7 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
   if (query.pieces.every((piece) => piece.actors.length === 0)) return false;
   const speaker = isStatement(entry.entry) ? [entry.entry.speaker] : [];
   const voices = [...speaker, ...speaker.flatMap((ref) => representedOf(ref, index))];
-  const asked = ownersIn(query.pieces, voices);
+  const asked = ownersIn(toldByThem(query.pieces), voices);
   // *If Ukraine is invaded*: by whom is not told.
   const isSuffered = query.pieces.some(
     ({ word }, i) => BE.test(word) && mayBeVerb(query.pieces[i + 1]?.word ?? ''),
@@ -205,6 +205,12 @@ export function rolesDiffer(query: Query, entry: Scored, index: ActorIndex): boo
   }
   return votes > 0;
 }
+
+/** *X says he gave Y two*: with what a claim begins is whoever is to have said it. */
+const toldByThem = (pieces: readonly Piece[]): Piece[] =>
+  pieces.map((piece, at) =>
+    at === 0 && /^(?:he|she|they)$/.test(piece.word) ? { ...piece, word: 'i' } : piece,
+  );
 
 /** The one whom an entry has warned or threatened: *warned Y that if he …*; null where that is nobody, or several. */
 function warnedIn({ entry }: Scored): readonly ActorRef[] | null {

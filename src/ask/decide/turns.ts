@@ -33,6 +33,8 @@ export function standsOtherwise(asked: readonly Piece[], entry: readonly Piece[]
   return asked.some((piece) => {
     if (piece.small) return false;
     const [side = ''] = sidesOf(asked, piece.key);
+    // *No money unless there is a plan* says the same as *without a plan*.
+    if (/^with/.test(side) && asked.some(isNegation)) return false;
     const other = SIDES.get(side);
     const theirs = other === undefined ? [] : sidesOf(entry, piece.key);
     return other !== undefined && theirs.includes(other) && !theirs.includes(side);
