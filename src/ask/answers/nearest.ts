@@ -1,6 +1,5 @@
 import type { Desk } from '../../recall/desk.ts';
 import { namesState } from '../../record/states.ts';
-import { isEnglish } from '../../words/english.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Answer } from '../answer.ts';
 import { isFragment } from '../decide/clause.ts';
@@ -70,11 +69,8 @@ function mayBeTold(desk: Desk, frame: Frame, found: Hunt, entry: Scored): boolea
 /** Whether a stray word of a question is a figure, or written as the name that it is; *law* and *Republican* may well be told in other words. */
 const isOwnWord = (desk: Desk, { text }: Frame, word: string): boolean =>
   /\d/.test(word) ||
-  ((desk.index.exactly(word).length > 0 || namesState(word) || !(isEnglish(word) || OF_PEOPLE.test(word))) &&
+  ((desk.index.exactly(word).length > 0 || namesState(word)) &&
     tokenize(text).some((token) => word.startsWith(token.word) && /^\p{Lu}/u.test(token.raw)));
-
-/** *Caucasians*, *Basque villagers*: a people may be told of in other words. */
-const OF_PEOPLE = /(?:s|an|ish|ese|que)$/;
 
 /** Statements that a question may mean, nearest first: by words, and where there is an encoder by sense too. */
 export async function nearestOf(
