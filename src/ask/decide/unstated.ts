@@ -3,6 +3,7 @@ import type { Scored } from '../find/rank.ts';
 import type { Query } from '../find/wanted.ts';
 import type { Frame } from '../frame/frame.ts';
 import { isByOthers } from './agents.ts';
+import { isFragment } from './clause.ts';
 import type { Conflict } from './compare.ts';
 import { isOnlyCondition } from './condition.ts';
 import { isDoneApart, isDoneToThem } from './doing.ts';
@@ -28,6 +29,8 @@ export function isUnstated(
 ): boolean {
   const { quoted, speakers, speech, act } = frame;
   const isOfDeed = !isOfWords(frame);
+  // Whose words some are that state nothing.
+  if (speakers.length === 0 && isFragment(frame)) return false;
   // Whose words some are asks for no more than those.
   if (
     (quoted === null || speakers.length > 0) &&

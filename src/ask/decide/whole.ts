@@ -1,4 +1,6 @@
 import { isStatement } from '../../record/entry.ts';
+import { similarity } from '../../words/distance.ts';
+import { isEnglish } from '../../words/english.ts';
 import { stem } from '../../words/stem.ts';
 import { nearStems } from '../../words/thesaurus.ts';
 import { tokenize } from '../../words/tokens.ts';
@@ -69,10 +71,19 @@ export function isReplaced({ pieces: asked, wanted }: Query, { alignment, pieces
     if (there?.key !== next.key || before === undefined || !isWord(before)) return false;
     // *Deny selling* beside *never sold*: how the two are turned is told elsewhere.
     if (before.sentence !== there.sentence || isNear(piece, before) || isNegation(before)) return false;
-    const near = wanted.find(({ unit }) => unit.stem === piece.key)?.near;
-    return near !== undefined && !pieces.some(({ key }) => (near.get(key) ?? 0) >= AS_GOOD);
+    const want = wanted.find(({ unit }) => unit.stem === piece.key);
+    if (want === undefined || isMisspelt(piece, want, before)) return false;
+    const { near } = want;
+    return !pieces.some(({ key }) => (near.get(key) ?? 0) >= AS_GOOD);
   });
 }
+
+/** From here on a word is the other one, misspelt. */
+const ALIKE = 0.75;
+
+/** *The etended stay*: a word that neither the record nor English has, or all but the one that stands there, is no other word. */
+const isMisspelt = ({ word, proper }: Piece, { entries }: Wanted, before: Piece): boolean =>
+  similarity(word, before.word) >= ALIKE || (entries === 0 && !proper && !isEnglish(word));
 
 /** That there is one more of it, and how far something goes, tells of nothing else: *another*, *completely*. */
 const isWord = ({ small, actors, word }: Piece): boolean =>
