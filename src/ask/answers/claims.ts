@@ -8,7 +8,7 @@ import { isOfWords, isToldOf } from '../decide/of-words.ts';
 import { related } from '../decide/roles.ts';
 import { isNear, merge, ofType, partiesOf, withBest, within } from '../decide/topical.ts';
 import { asksOfDeed } from '../decide/verbs.ts';
-import { isReplaced, isWhole } from '../decide/whole.ts';
+import { isNearlyInThoseWords, isReplaced, isWhole } from '../decide/whole.ts';
 import { type Hunt, hunt } from '../find/hunt.ts';
 import type { Scored } from '../find/rank.ts';
 import { roomOf } from '../find/room.ts';
@@ -158,7 +158,7 @@ async function ofSpeaker(
   if (performed !== null) return judged(desk, frame, found, performed);
   const mine = doneBy(desk, frame, found, named, matchOf(desk, frame, found, timely));
   const others = statements.filter((one) => !partiesOf(one).some((ref) => voices.includes(ref)));
-  const theirs = matchOf(desk, frame, found, others);
+  const theirs = matchOf(desk, frame, found, others) ?? wordedBy(frame, found, others);
   const outdone =
     mine !== null &&
     theirs !== null &&
@@ -188,6 +188,14 @@ async function ofSpeaker(
   const close = mine === null || !frame.speech ? await closeDeed(desk, frame, found) : null;
   if (close !== null) return close;
   return unborne(desk, frame, found, [...own.slice(0, 1), ...statements.filter((one) => one !== own[0])]);
+}
+
+/** Whose words they are, where a claim that somebody said something is nothing but these, however they stated it. */
+function wordedBy({ speech, quoted }: Frame, { query }: Hunt, ranked: readonly Scored[]): Match | null {
+  const [first] = ranked;
+  if (!speech || quoted !== null || first === undefined || !isNearlyInThoseWords(query, first)) return null;
+  const compared = { conflict: null, stray: [], verbatim: false, stands: false };
+  return { ...compared, whole: true, entry: first, ranked: [...ranked] };
 }
 
 /** *Did X point a gun?*: what others do in the words of whoever is asked about is done the other way round. */

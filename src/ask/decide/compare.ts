@@ -14,6 +14,7 @@ import { isOftenOtherwise, tellsMore, tellsWhole } from './quantity.ts';
 import { isKindred, related, rolesDiffer } from './roles.ts';
 import { hasOtherSubject } from './subjects.ts';
 import { isDeniedBefore, isNearlyWorded, isOnlyDenied, isOpposed, standsOtherwise } from './turns.ts';
+import { isInThoseWords } from './whole.ts';
 
 /** What an entry says otherwise than a claim. */
 export type Conflict = 'polarity' | 'roles' | 'numbers';
@@ -46,8 +47,9 @@ export function compare(frame: Frame, query: Query, entry: Scored, index: ActorI
       ? 'numbers'
       : isToldBySpeaker(frame, entry) ||
           prefersOther(query, entry) ||
-          rolesDiffer(query, entry, index) ||
-          hasOtherSubject(frame, query, entry, index)
+          // What is a piece of a wording has nobody else in it.
+          (!(frame.speech && isInThoseWords(query, entry)) &&
+            (rolesDiffer(query, entry, index) || hasOtherSubject(frame, query, entry, index)))
         ? 'roles'
         : isOpposed(query, entry, window) !==
             ((!frame.speech || hasSubject(query, entry)) &&

@@ -14,6 +14,7 @@ import { lacksPredicate } from './predicate.ts';
 import { isElsewhere, isNotInPerson } from './setting.ts';
 import { isOnlyConceived, isToldAsLess } from './standing.ts';
 import { asksOfDeed } from './verbs.ts';
+import { isInThoseWords } from './whole.ts';
 
 /**
  * Whether an entry has the words of a claim and does not state it: only as a condition, a wish or what is to come, not of
@@ -54,9 +55,3 @@ export function isUnstated(
     isElsewhere(query, entry, index)
   );
 }
-
-/** From so many words on a claim may be a piece of a wording, where they stand one after the other. */
-const WORDED = 5;
-const WHOLLY = 0.95;
-const isInThoseWords = ({ pieces }: Query, { alignment: { share, adjacent } }: Scored): boolean =>
-  pieces.length >= WORDED && share > WHOLLY && adjacent > WHOLLY;

@@ -59,6 +59,17 @@ const isTopic = ({ near }: Wanted, { entry }: Scored): boolean =>
 const holdsAny = (text: string, near: ReadonlyMap<string, number>): boolean =>
   tokenize(text).some(({ word }) => near.has(stem(word)));
 
+/** From so many words on a claim may be a piece of a wording, where they stand one after the other. */
+const WORDED = 5;
+const WHOLLY = 0.95;
+export const isInThoseWords = ({ pieces }: Query, { alignment: { share, adjacent } }: Scored): boolean =>
+  pieces.length >= WORDED && share > WHOLLY && adjacent > WHOLLY;
+
+/** The same where what joins them may be left out: *Mr and Khan* for *Mr and Mrs Khan*. */
+const NEARLY = 0.8;
+export const isNearlyInThoseWords = (query: Query, { alignment: { share, adjacent } }: Scored): boolean =>
+  query.pieces.length >= WORDED && share > WHOLLY && adjacent > NEARLY;
+
 /** *A military solution* beside *a diplomatic solution*: what stands before a word that both have is another. */
 export function isReplaced({ pieces: asked, wanted }: Query, { alignment, pieces }: Scored): boolean {
   const places = new Map(alignment.pairs);
