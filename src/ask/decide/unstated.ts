@@ -14,7 +14,7 @@ import { lacksPredicate } from './predicate.ts';
 import { isElsewhere, isNotInPerson } from './setting.ts';
 import { isOnlyConceived, isToldAsLess } from './standing.ts';
 import { asksOfDeed } from './verbs.ts';
-import { isInThoseWords } from './whole.ts';
+import { isNearlyInThoseWords } from './whole.ts';
 
 /**
  * Whether an entry has the words of a claim and does not state it: only as a condition, a wish or what is to come, not of
@@ -38,7 +38,7 @@ export function isUnstated(
     isOnlyCondition(query, entry, isOfDeed && asksOfDeed(frame))
   )
     return true;
-  if (speech && isInThoseWords(query, entry)) return false;
+  if (speech && isNearlyInThoseWords(query, entry)) return false;
   if (conflict !== 'polarity' && lacksPredicate(frame, query, entry)) return true;
   if (quoted !== null) return false;
   if (isDoneToElse(query, entry)) return true;
