@@ -1,12 +1,12 @@
 import { isFiniteVerb, isPlainVerb } from '../../words/english.ts';
 import { tokenize } from '../../words/tokens.ts';
 import type { Frame } from '../frame/frame.ts';
-import { AUXILIARY } from '../frame/lexicon.ts';
+import { AUXILIARY, NEGATION } from '../frame/lexicon.ts';
 
 /** What an auxiliary of {@link AUXILIARY} asks no question with, but a clause may have. */
 const OTHER_AUXILIARY = new Set(['am', 'be', 'must', 'ought', 'shall']);
 /** Whose verb is not that of the clause: *the man who was born there*. */
-const RELATIVE = /^(?:who|whom|whose|which|that)$/;
+const RELATIVE = /^(?:who|whom|whose|which|that|where|when|if|because|unless|whether)$/;
 /** Between the verbs of one relative clause. */
 const JOINING = /^(?:and|or|not|never|ever|often|always|already|still|just|so|too|\w+ly)$/;
 /** A subject and its verb in one. */
@@ -14,7 +14,7 @@ const CONTRACTED = /\p{L}['’](?:m|re|d|ll|ve)(?!\p{L})|\b(?:it|he|she|that|the
 /** After these no finite verb stands. */
 const BEFORE_NOUNS = /^(?:to|the|an?|of|in|on|at|by|for|from|with|into|his|her|its|their|our|my|your)$/;
 /** Where one sentence ends and another begins, or a quotation does: not after an abbreviation. */
-const BROKEN = /\p{L}{4,}[.!?:]['"”]*\s+\p{L}|''/u;
+const BROKEN = /\p{L}{4,}[.!?:]['"”’]*\s+\p{L}|''|\[/u;
 
 /** What no clause begins with, and what none ends with; signs that stand in no question of one's own. */
 const BEGINS_NONE =
@@ -45,8 +45,13 @@ export function isFragment({ act, claim, text, matter }: Frame): boolean {
 function isCut(text: string): boolean {
   const words = tokenize(text).map(({ word }) => word);
   const [first = '', second = ''] = words;
-  const begins = BEGINS_NONE.test(first) || (first === 'to' && isPlainVerb(second));
-  return begins || ENDS_NONE.test(words.at(-1) ?? '') || CUT.test(text);
+  const [before = '', last = ''] = words.slice(-2);
+  // *Is absolutely*, *and then*
+  const stops = (AUXILIARY.has(before) && /\w{3}ly$/.test(last)) || (before === 'and' && last === 'then');
+  // *Wasn’t enough of one*
+  const isNegated = NEGATION.has(first) && first.endsWith('nt');
+  const begins = BEGINS_NONE.test(first) || isNegated || (first === 'to' && isPlainVerb(second));
+  return begins || stops || ENDS_NONE.test(last) || CUT.test(text);
 }
 
 /**
