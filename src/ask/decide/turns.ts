@@ -208,15 +208,27 @@ function heldBySentence(asked: readonly Piece[], pieces: readonly Piece[]): Map<
 
 /** *Has not yet replied*, where it is a verb; *no shots*, *no written mandate*. */
 function isDeniedAt(pieces: readonly Piece[], at: number, isVerb: boolean): boolean {
-  const before = pieces
-    .slice(Math.max(0, at - DENYING), at)
-    .filter(({ sentence }) => sentence === pieces[at]?.sentence);
+  const sameSentence = ({ sentence }: Piece): boolean => sentence === pieces[at]?.sentence;
+  const before = pieces.slice(Math.max(0, at - DENYING), at).filter(sameSentence);
+  const [no, , to] = pieces.slice(Math.max(0, at - 3), at).filter(sameSentence);
+  // *No reason to doubt it*
+  if (no?.word === 'no' && to?.word === 'to') return true;
+  // *No one has been charged*
+  if (isVerb && isOfNobody(pieces.slice(0, at).filter(sameSentence))) return true;
   return before.some(({ word }, n) =>
     word === 'no'
       ? before[n + 1]?.small !== true
       : isVerb && /^(?:not|never)$/.test(word) && before[n + 1]?.word !== 'only',
   );
 }
+
+/** *Nobody has yet been*: whether what stands before a verb is nobody, and nothing else. */
+function isOfNobody(before: readonly Piece[]): boolean {
+  const subject = before.findLastIndex(({ word }) => !OF_TENSE.test(word));
+  const [lead, word] = [before[subject - 1]?.word, before[subject]?.word ?? ''];
+  return /^(?:nobody|none)$/.test(word) || (lead === 'no' && word === 'one');
+}
+const OF_TENSE = /^(?:has|have|had|is|are|was|were|be|been|being|will|would|yet|ever|so|far|\w{3,}ly)$/;
 
 /** What opens a clause of its own. */
 const OPENING = /^(?:when|while|if|because|that|who|which|as|after|before|since|and|but)$/;
