@@ -144,6 +144,18 @@ it.each([
   // 112 of 120 when first asked, 49 of 49 of the turns.
   ['fresh-28', 0.93],
   ['fresh-28-dialogues', 0.95],
+  // 109 of 120 when first asked, 42 of 52 of the turns; looked at, and nothing was mended for the turns.
+  ['fresh-29', 0.9],
+  ['fresh-29-dialogues', 0.79],
+  // 117 of 120 when first asked, 45 of 47 of the turns; nothing was mended for it.
+  ['fresh-30', 0.96],
+  ['fresh-30-dialogues', 0.93],
+  // 113 of 120 when first asked, 53 of 57 of the turns; then the kinds were mended after one look. So with the one below.
+  ['fresh-31', 0.95],
+  ['fresh-31-dialogues', 0.92],
+  // 115 of 120 when first asked, 47 of 52 of the turns.
+  ['fresh-32', 0.95],
+  ['fresh-32-dialogues', 0.9],
   // Claims on invented stories: 80 of 129 and 82 of 128 were right before how an entry states a claim was looked at.
   ['claims-river', 0.93],
   ['claims-north', 0.93],
@@ -165,6 +177,10 @@ it.each([
   ['claims-skies', 0.86, 1],
   // 114 of 150 when first asked, nine of them affirmed that are not so; 120 and five when that above had been mended; then looked at twice.
   ['claims-bank', 0.82, 1],
+  // 91 of 150 when first asked, eight of them affirmed that are not so; then looked at three times.
+  ['claims-hall', 0.68, 4],
+  // 90 of 150 when first asked, 93 when that above had been mended; nothing was mended for it but two kinds of denial.
+  ['claims-truce', 0.6, 8],
 ])(
   'of claims on a story that was first asked about when they were judged so, no more are wrong: %s.jsonl',
   async (name, floor, most) => {

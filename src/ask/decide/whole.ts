@@ -96,10 +96,11 @@ const ALIKE = 0.75;
 const isMisspelt = ({ word, proper }: Piece, { entries }: Wanted, before: Piece): boolean =>
   similarity(word, before.word) >= ALIKE || (entries === 0 && !proper && !isEnglish(word));
 
-/** That there is one more of it, and how far something goes, tells of nothing else: *another*, *completely*. */
+/** That there is one more or much of it, and how far something goes, tells of nothing else: *another*, *large*, *completely*. */
 const isWord = ({ small, actors, word }: Piece): boolean =>
   !small && actors.length === 0 && !/\w{3}ly$/.test(word) && !OTHER.test(word);
-const OTHER = /^(?:an)?other$|^(?:further|such|same)$/;
+const OTHER =
+  /^(?:an)?other$|^(?:further|such|same|large|big|huge|great|major|vast|considerable|substantial)$/;
 
 const isNear = (one: Piece, other: Piece): boolean =>
   isKindred(one.key, other.key) || nearStems(one.key).has(other.key);
