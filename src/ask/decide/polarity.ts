@@ -120,14 +120,14 @@ const DENIED = 2;
 
 /** *The offer is not an admission* beside *the offer is valid*: whether a place says no to what the other stretch does not tell of. */
 function isOfElse(pieces: readonly Piece[], at: number, beside: readonly Piece[]): boolean {
-  if (!DENYING.test(pieces[at]?.word ?? '')) return false;
+  const word = pieces[at]?.word ?? '';
+  if (!/^(?:not|no|never)$/.test(word) && !(NEGATION.has(word) && word.endsWith('nt'))) return false;
   const what = pieces
     .slice(at + 1)
     .filter(({ small, sentence }) => !small && sentence === pieces[at]?.sentence)
     .slice(0, DENIED);
   return what.length === DENIED && !what.some((one) => beside.some((other) => isShared(one, other)));
 }
-const DENYING = /^(?:not|no|never|\p{L}+nt)$/u;
 
 /** What sets apart that on which something hangs. */
 const SAVE = /^(?:without|unless)$/;
