@@ -2,6 +2,7 @@ import type { Desk } from '../../recall/desk.ts';
 import { isStatement } from '../../record/entry.ts';
 import type { ActorRef } from '../../record/refs.ts';
 import type { Answer } from '../answer.ts';
+import { isFragment } from '../decide/clause.ts';
 import { compare } from '../decide/compare.ts';
 import { isOthersDeed, lacksDeed } from '../decide/doing.ts';
 import { isOfWords, isToldOf } from '../decide/of-words.ts';
@@ -99,8 +100,12 @@ async function ofAnybody(
 }
 
 /** *Who thanked X for the visit?*, *who said force is preferable?*: that X visited is no answer, nor that diplomacy is. */
-const isOtherDeed = ({ act, speech, quoted }: Frame, { query }: Hunt, entry: Scored): boolean =>
-  act === 'who-said' && quoted === null && (isReplaced(query, entry) || (!speech && lacksDeed(query, entry)));
+const isOtherDeed = (frame: Frame, { query }: Hunt, entry: Scored): boolean =>
+  frame.act === 'who-said' &&
+  frame.quoted === null &&
+  // Of a piece of a wording the words are asked for.
+  !isFragment(frame) &&
+  (isReplaced(query, entry) || (!frame.speech && lacksDeed(query, entry)));
 
 /** Of what holds not all of a claim, the one that is near in sense too comes first. */
 async function asClosest(desk: Desk, frame: Frame, found: Hunt, match: Match): Promise<Match> {
