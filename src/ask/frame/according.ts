@@ -1,6 +1,6 @@
 import { isFiniteVerb, isPlainVerb, plainOfGerund } from '../../words/english.ts';
 import { type Token, tokenize } from '../../words/tokens.ts';
-import { AUXILIARY, SAYING } from './lexicon.ts';
+import { AUXILIARY, PERFORMING, SAYING } from './lexicon.ts';
 
 const BY_THEM =
   /(?:[Aa]ccording to (?<to>[^,"“”?]+?)|(?:[Bb]y|[Oo]n|[Ii]n) (?<by>(?:the )?\p{Lu}[^,"“”?]*?)['’]s? (?:own )?(?:account|telling|reckoning|version|words|view|book)|[Aa]s (?<as>\p{Lu}[^,"“”?]*?) (?:told|tells|put|puts|described|describes|recalled|recalls) it|[Aa]s (?<said>\p{Lu}[^,"“”?]*?) (?:said|says|announced|claimed|claims|warned|reported|confirmed|explained))/u;
@@ -36,7 +36,8 @@ export function withTeller(text: string): string {
   const opening = FIRST.exec(text)?.groups;
   const within = opening === undefined ? WITHIN.exec(text)?.groups : undefined;
   const asked = opening ?? within ?? (LAST.exec(text) ?? SAYS_LAST.exec(text))?.groups;
-  const stated = asked === undefined && !ASKING.test(text) ? STATED_LAST.exec(text)?.groups : undefined;
+  const last = asked === undefined && !ASKING.test(text) ? STATED_LAST.exec(text)?.groups : undefined;
+  const stated = last?.rest === undefined || tellsTeller(last.rest) ? undefined : last;
   const found =
     within === undefined ? (asked ?? stated) : { ...within, rest: `${within.first} ${within.rest}` };
   const who = found?.to ?? found?.by ?? found?.as ?? found?.said;
@@ -47,6 +48,17 @@ export function withTeller(text: string): string {
   if (told !== null) return `did ${who} say${day} that ${told}?`;
   return /^is it /i.test(text) ? `did ${who} say that ${rest}?` : `according to ${who}, ${rest}?`;
 }
+
+/** So many words a name has at most, with what is between it and its verb. */
+const NAMED = 4;
+
+/** *X called it a mistake, according to the paper*: who is to have said it is told already, and the paper is its source. */
+const tellsTeller = (rest: string): boolean => {
+  const [first, ...others] = tokenize(rest).slice(0, NAMED + 1);
+  return (
+    /^\p{Lu}/u.test(first?.raw ?? '') && others.some(({ word }) => SAYING.has(word) || PERFORMING.has(word))
+  );
+};
 
 /** *Was the bridge closed* as it is told: *the bridge was closed*; null for what does not ask whether something is so. */
 function toldIn(asked: string): string | null {
