@@ -47,6 +47,7 @@ it.each([
   ['Stoltenburg vs Riabkov', 'compare'],
   ['what’s the difference between what Riabkov says and what Stoltenberg says?', 'compare'],
   ['Riabkov: concessions?', 'quotes'],
+  ['a diplomatic solution is still possible, according to secretary of state Blinken?', 'verify'],
 ])('%s', async (q, act) => {
   const { workspace } = await starterRecord();
   expect((await ask(workspace, q, { now: MONDAY, timeZone: 'UTC' })).frame.act).toBe(act);

@@ -21,7 +21,7 @@ const BEGINS_NONE =
   /^(?:of|but|and|or|than|which|whose|by|is|are|was|were|has|have|had|would|could|should|will|does|did|do|be|been)$/;
 const ENDS_NONE =
   /^(?:the|an?|my|his|her|our|their|its|your|and|or|but|than|of|into|among|between|including|whose|which|has|have|had|were|even|very|who|that|if|as|because|while)$/;
-const CUT = /[[\]&]/u;
+const CUT = /[\]&]/u;
 /** What opens a clause that stands for a thing: *what it takes to win*. */
 const OPENS_THING = /^(?:what|whatever|whoever|how|why|where|when|whether)$/;
 

@@ -16,10 +16,12 @@ export function withTitles(
 ): Mention[] {
   return mentions.map((one, i): Mention => {
     const isPerson = one.actors.every((ref) => index.get(ref)?.kind === 'person');
-    const office = tokens[one.from - 1];
+    // *Secretary of state X*
+    const last = tokens[one.from - 2]?.word === 'of' ? one.from - 3 : one.from - 1;
+    const office = tokens[last];
     if (!isPerson || office === undefined || !OFFICES.has(office.word) || /^\p{Lu}/u.test(office.raw))
       return one;
-    let from = one.from - 1;
+    let from = last;
     const least = Math.max(mentions[i - 1]?.to ?? 0, from - TELLING);
     while (from > least && mayTell(tokens[from - 1])) from--;
     return { ...one, from };
